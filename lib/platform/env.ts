@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+/** The only reader of process.env. Everything the shop needs to know about where it runs is checked here, all at once. */
+
+const secret = (what: string) => z.string().min(32, `${what} needs at least 32 characters`);
+
+const environment = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" }),
+    /** Connections per process. */
+    DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+    APP_URL: z.url({ protocol: /^https?$/, error: "must be the shop's own address, for example https://shop.example" }),
+    NEXTAUTH_SECRET: secret("NEXTAUTH_SECRET"),
+    TOKEN_ENCRYPTION_KEY: z
+      .string()
+      .refine((key) => Buffer.from(key, "base64url").length === 32, "must be 32 random bytes, base64url"),
+    CRON_SECRET: secret("CRON_SECRET"),
+    BKASH_MODE: z.enum(["simulator", "sandbox", "live"]),
+    BKASH_APP_KEY: z.string().min(1),
+    BKASH_APP_SECRET: z.string().min(1),
+    BKASH_USERNAME: z.string().min(1),
+    BKASH_PASSWORD: z.string().min(1),
+    SIMULATOR_PORT: z.coerce.number().int().min(1).max(65535).default(4010),
+    /** How long the shopper waits before a new payment is offered after a lost answer. 0 is bKash's literal rule. */
+    SETTLE_WINDOW_SECONDS: z.coerce.number().int().min(0).max(3600).default(120),
+    /** Says in so many words that a shop on a public address takes simulated money and ships nothing. */
+    DEMO_STORE: z.enum(["0", "1"]).default("0"),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  })
+  .superRefine((env, context) => {
+    if (env.BKASH_MODE !== "simulator" || env.DEMO_STORE === "1") return;
+    const host = new URL(env.APP_URL).hostname;
+    if (host === "localhost" || host === "127.0.0.1" || host === "[::1]") return;
+    context.addIssue({
+      code: "custom",
+      path: ["BKASH_MODE"],
+      message:
+        "simulator takes no real money, so it starts on localhost only. Set BKASH_MODE=live, or DEMO_STORE=1 for a shop that ships nothing",
+    });
+  });
+
+export type Environment = z.infer<typeof environment>;
+
+/** Thrown with every wrong setting in one message. */
+export class EnvironmentError extends Error {
+  override name = "EnvironmentError";
+}
+
+/** Checks a set of variables. Throws EnvironmentError that lists all that is wrong. */
+export function readEnvironment(from: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ""));
+  const read = environment.safeParse(given);
+  if (read.success) return read.data;
+  const lines = read.error.issues.map((issue) => {
+    const name = issue.path.join(".");
+    return `  ${name}: ${given[name] === undefined ? "is missing" : issue.message}`;
+  });
+  throw new EnvironmentError(`The shop cannot start with these settings:\n${[...new Set(lines)].join("\n")}`);
+}
+
+let checked: Environment | undefined;
+
+/** The settings of this process, checked at the first use. */
+export const env = (): Environment => (checked ??= readEnvironment(process.env));
+
+/** Which money this shop takes. Readable at build time, before any other setting is there. */
+export function publicMode(): Environment["BKASH_MODE"] {
+  const mode = process.env.BKASH_MODE;
+  return mode === "live" || mode === "sandbox" ? mode : "simulator";
+}
