@@ -1,0 +1,30 @@
+// The Prisma command line with everything it needs: `node scripts/prisma.mjs migrate dev --name add-coupons`.
+// Without DATABASE_URL, commands that ask a database get the project's own, started in the background.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createDatabase, startCluster } from "./database/cluster.mjs";
+import { childEnvironment, inData, inProject, pinnedNode, root, tools } from "./setup/project.mjs";
+import { explain } from "./setup/trouble.mjs";
+
+const WITHOUT_DATABASE = ["generate", "format", "validate", "version", "--version", "--help", undefined];
+
+const args = process.argv.slice(2);
+
+async function databaseAddress() {
+  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  const { connection } = await startCluster(inData("postgres"), { isBackground: true });
+  return createDatabase(connection, "shop");
+}
+
+try {
+  if (existsSync(inProject(".env"))) process.loadEnvFile(inProject(".env"));
+  const env = WITHOUT_DATABASE.includes(args[0]) ? {} : { DATABASE_URL: await databaseAddress() };
+  spawn(pinnedNode(), [tools.prisma, ...args], {
+    cwd: root,
+    stdio: "inherit",
+    env: childEnvironment(env),
+  }).once("exit", (code) => process.exit(code ?? 1));
+} catch (error) {
+  console.error(explain(error));
+  process.exit(1);
+}
