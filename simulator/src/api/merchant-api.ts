@@ -1,0 +1,25 @@
+import { Hono, type Context } from "hono";
+import { GATEWAY } from "../errors.ts";
+import type { Simulator } from "../simulator.ts";
+import { answerCall, type NodeEnv } from "./gateway.ts";
+import { PAYMENT_OPERATIONS } from "./payment-operations.ts";
+import { json } from "./sabotage.ts";
+import { TOKEN_OPERATIONS } from "./token-operations.ts";
+
+/** The merchant API of Checkout (iFrame), to be mounted at /v1.2.0-beta (§1, §3, §4). */
+export function merchantApi(simulator: Simulator, publicUrl: string | undefined): Hono<NodeEnv> {
+  const api = new Hono<NodeEnv>();
+  for (const operation of [...TOKEN_OPERATIONS, ...PAYMENT_OPERATIONS]) {
+    api.on(operation.method, `/checkout${operation.path}`, (c) => answerCall(simulator, operation, publicUrl, c));
+  }
+  api.all("/*", (c) => noSuchPath(simulator, c));
+  return api;
+}
+
+// AWS answers an unknown path by complaining about the Authorization header, if there is one (§2).
+function noSuchPath(simulator: Simulator, c: Context<NodeEnv>): Response {
+  const answer = c.req.header("authorization") ? GATEWAY.signatureExpected : GATEWAY.forbidden;
+  const noted = simulator.calls.arrive(simulator.clock.now(), "unknown", c.req.method, c.req.path);
+  simulator.calls.answered(noted, answer.status, undefined, 0);
+  return json(answer);
+}

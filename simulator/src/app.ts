@@ -1,0 +1,40 @@
+import { Hono } from "hono";
+import type { NodeEnv } from "./api/gateway.ts";
+import { merchantApi } from "./api/merchant-api.ts";
+import { checkoutPages } from "./checkout/pages.ts";
+import { windowApi } from "./checkout/window-api.ts";
+import { controlApi } from "./control/control-api.ts";
+import { GATEWAY } from "./errors.ts";
+import { SIMULATOR_MARKER } from "./marker.ts";
+import type { Simulator } from "./simulator.ts";
+
+export interface AppOptions {
+  /** Origin to name in answers and in the script, when it is not the one that requests arrive at. */
+  readonly publicUrl?: string | undefined;
+}
+
+/** The whole simulator as one fetch handler: usable behind Node's server and in-process alike. */
+export function createApp(simulator: Simulator, options: AppOptions = {}): Hono<NodeEnv> {
+  const app = new Hono<NodeEnv>();
+  app.route("/v1.2.0-beta", merchantApi(simulator, options.publicUrl));
+  app.route("/checkout/2/api", windowApi(simulator));
+  app.route("/", checkoutPages(options.publicUrl));
+  app.route("/__simulator", controlApi(simulator));
+  app.get("/", (c) => c.text(WELCOME));
+  app.notFound((c) => c.json(GATEWAY.notFound.body, 404));
+  app.onError((error, c) => {
+    console.error(error);
+    return c.json(GATEWAY.internal.body, 500);
+  });
+  return app;
+}
+
+const WELCOME = `This is the bKash simulator. It is not bKash, and no money moves here.
+
+API       /v1.2.0-beta/checkout/...
+Script    /versions/1.2.0-beta/checkout/bKash-checkout-sandbox.js
+Frame     /checkout/2
+Control   /__simulator/health
+
+${SIMULATOR_MARKER}
+`;

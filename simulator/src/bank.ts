@@ -1,0 +1,178 @@
+import { newTrxId, unused } from "./formats.ts";
+import { poisha, type Poisha } from "./money.ts";
+
+export type WalletStatus = "active" | "debit-blocked" | "pin-locked";
+
+export interface Wallet {
+  readonly msisdn: string;
+  balance: Poisha;
+  status: WalletStatus;
+  wrongPins: number;
+}
+
+/** Money that moved from a customer to the merchant. Times are epoch milliseconds on the simulator's clock. */
+export interface Capture {
+  readonly trxID: string;
+  readonly paymentID: string;
+  readonly merchantInvoiceNumber: string;
+  readonly amount: string;
+  readonly amountInPoisha: Poisha;
+  readonly wallet: string;
+  readonly reference: string;
+  readonly startedAt: number;
+  readonly at: number;
+}
+
+/** Money that moved back. */
+export interface RefundEntry {
+  readonly trxID: string;
+  readonly originalTrxID: string;
+  readonly paymentID: string;
+  readonly amountInPoisha: Poisha;
+  readonly wallet: string;
+  readonly at: number;
+}
+
+export const SANDBOX_OTP = "123456";
+export const SANDBOX_PIN = "12121";
+/** The first one is used when nobody names a wallet. All of them are bKash's own sandbox numbers (§9). */
+export const GOOD_WALLETS = [
+  "01770618575",
+  "01929918378",
+  "01770618576",
+  "01877722345",
+  "01619777282",
+  "01619777283",
+] as const;
+export const POOR_WALLET = "01823074817";
+export const BLOCKED_WALLET = "01823074818";
+
+// A thousand million taka: a load test must meet the rule it tests, not an empty wallet.
+const FULL_WALLET = poisha(100_000_000_000);
+const MERCHANT_FLOAT = poisha(100_000_000);
+/** The oldest entries are forgotten beyond this, so that a night of load does not fill the memory; totals stay exact. */
+const ENTRIES_KEPT = 250_000;
+
+/** Wallets, the merchant's account and the ledger. Every change is synchronous, hence atomic. */
+export class Bank {
+  readonly #wallets = new Map<string, Wallet>();
+  readonly #captures = new Map<string, Capture>();
+  readonly #refunds = new Map<string, RefundEntry>();
+  #merchantBalance = MERCHANT_FLOAT;
+  #totals = { captures: 0, capturedInPoisha: 0, refunds: 0, refundedInPoisha: 0 };
+
+  constructor() {
+    this.reset();
+  }
+
+  /** Fresh wallets, an empty ledger. */
+  reset(): void {
+    this.#wallets.clear();
+    this.#captures.clear();
+    this.#refunds.clear();
+    this.#merchantBalance = MERCHANT_FLOAT;
+    this.#totals = { captures: 0, capturedInPoisha: 0, refunds: 0, refundedInPoisha: 0 };
+    for (const msisdn of GOOD_WALLETS) this.setWallet(msisdn, { balance: FULL_WALLET, status: "active" });
+    this.setWallet(POOR_WALLET, { balance: poisha(0), status: "active" });
+    this.setWallet(BLOCKED_WALLET, { balance: FULL_WALLET, status: "debit-blocked" });
+  }
+
+  wallet(msisdn: string): Wallet | undefined {
+    return this.#wallets.get(msisdn);
+  }
+
+  wallets(): Wallet[] {
+    return [...this.#wallets.values()];
+  }
+
+  /** Changes a wallet or opens one. A status of "active" also forgives wrong PINs. */
+  setWallet(msisdn: string, change: { balance?: Poisha; status?: WalletStatus }): Wallet {
+    const wallet = this.#wallets.get(msisdn) ?? { msisdn, balance: poisha(0), status: "active", wrongPins: 0 };
+    if (change.balance !== undefined) wallet.balance = change.balance;
+    if (change.status !== undefined) wallet.status = change.status;
+    if (change.status === "active") wallet.wrongPins = 0;
+    this.#wallets.set(msisdn, wallet);
+    return wallet;
+  }
+
+  /**
+   * Takes money out of a wallet for a payment. The caller has checked state and balance.
+   * @returns the trxID under which it is settled or released. @throws RangeError when the balance is short.
+   */
+  hold(wallet: Wallet, amount: Poisha, at: number): string {
+    wallet.balance = poisha(wallet.balance - amount);
+    return this.#newTrxId(at);
+  }
+
+  /** Held money becomes the merchant's, and a line of the ledger. */
+  settle(capture: Capture): void {
+    this.#merchantBalance = poisha(this.#merchantBalance + capture.amountInPoisha);
+    remember(this.#captures, capture.trxID, capture);
+    this.#totals.captures += 1;
+    this.#totals.capturedInPoisha += capture.amountInPoisha;
+  }
+
+  /** Held money goes back to the wallet, because the merchant voided an authorisation. */
+  release(msisdn: string, amount: Poisha): void {
+    const wallet = this.setWallet(msisdn, {});
+    wallet.balance = poisha(wallet.balance + amount);
+  }
+
+  /** Moves money back. The caller has checked the amount. @throws RangeError when the merchant's account is short. */
+  refund(capture: Capture, amount: Poisha, at: number): RefundEntry {
+    this.#merchantBalance = poisha(this.#merchantBalance - amount);
+    this.release(capture.wallet, amount);
+    const entry: RefundEntry = {
+      trxID: this.#newTrxId(at),
+      originalTrxID: capture.trxID,
+      paymentID: capture.paymentID,
+      amountInPoisha: amount,
+      wallet: capture.wallet,
+      at,
+    };
+    remember(this.#refunds, entry.trxID, entry);
+    this.#totals.refunds += 1;
+    this.#totals.refundedInPoisha += amount;
+    return entry;
+  }
+
+  captureOf(trxID: string): Capture | undefined {
+    return this.#captures.get(trxID);
+  }
+
+  refundOf(trxID: string): RefundEntry | undefined {
+    return this.#refunds.get(trxID);
+  }
+
+  /** The merchant's collection account, in poisha. */
+  get merchantBalance(): Poisha {
+    return this.#merchantBalance;
+  }
+
+  captures(): IterableIterator<Capture> {
+    return this.#captures.values();
+  }
+
+  refunds(): IterableIterator<RefundEntry> {
+    return this.#refunds.values();
+  }
+
+  totals(): Readonly<{ captures: number; capturedInPoisha: number; refunds: number; refundedInPoisha: number }> {
+    return { ...this.#totals };
+  }
+
+  #newTrxId(at: number): string {
+    return unused(
+      () => newTrxId(at),
+      (candidate) => this.#captures.has(candidate) || this.#refunds.has(candidate),
+    );
+  }
+}
+
+/** Adds to a map and forgets the oldest beyond the limit: a Map keeps the order of arrival. */
+export function remember<V>(map: Map<string, V>, key: string, value: V, kept = ENTRIES_KEPT): void {
+  map.set(key, value);
+  if (map.size <= kept) return;
+  const oldest = map.keys().next();
+  if (!oldest.done) map.delete(oldest.value);
+}

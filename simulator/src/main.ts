@@ -1,0 +1,61 @@
+import { createApp } from "./app.ts";
+import { BLOCKED_WALLET, GOOD_WALLETS, POOR_WALLET, SANDBOX_OTP, SANDBOX_PIN } from "./bank.ts";
+import { readCommandLine, USAGE, type CommandLine } from "./cli.ts";
+import { SCRIPT_PATH } from "./checkout/pages.ts";
+import { serve, type RunningServer } from "./server.ts";
+import { createSimulator } from "./simulator.ts";
+
+function introduce(url: string, { credentials }: CommandLine): string {
+  return `
+  This is not bKash: no money moves here.
+
+  API base      ${url}/v1.2.0-beta
+  Script        ${url}${SCRIPT_PATH}
+  Control API   ${url}/__simulator/health
+
+  username      ${credentials.username}
+  password      ${credentials.password}
+  app key       ${credentials.appKey}
+  app secret    ${credentials.appSecret}
+
+  Wallets       ${GOOD_WALLETS.join("  ")}
+                ${POOR_WALLET} (insufficient balance)  ${BLOCKED_WALLET} (debit block)
+  OTP ${SANDBOX_OTP}    PIN ${SANDBOX_PIN}
+`;
+}
+
+function explain(error: NodeJS.ErrnoException, { port, host }: CommandLine): string {
+  if (error.code === "EADDRINUSE") {
+    return `Port ${port} is taken. Stop the program that uses it, or choose another: --port ${port + 1}`;
+  }
+  return `Cannot listen on ${host}:${port}: ${error.message}`;
+}
+
+function stopOnSignal(server: RunningServer): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      // Waits of slow faults must not hold the process, so it does not wait for them.
+      void server.close().then(() => process.exit(0));
+    });
+  }
+}
+
+const command = readCommandLine(process.argv.slice(2), process.env);
+if (typeof command === "string") {
+  const isHelp = command === USAGE;
+  (isHelp ? console.log : console.error)(command);
+  process.exit(isHelp ? 0 : 1);
+}
+
+try {
+  const simulator = createSimulator(command.credentials);
+  const app = createApp(simulator, { publicUrl: command.publicUrl });
+  const server = await serve(app.fetch, command.host, command.port);
+  stopOnSignal(server);
+  const url = `http://localhost:${server.port}`;
+  if (!command.isQuiet) console.log(introduce(url, command));
+  console.log(`bKash simulator ready on ${url}`);
+} catch (error) {
+  console.error(explain(error as NodeJS.ErrnoException, command));
+  process.exit(1);
+}

@@ -1,0 +1,65 @@
+import { Bank } from "./bank.ts";
+import { Calls } from "./calls.ts";
+import { Clock } from "./clock.ts";
+import { Faults } from "./faults.ts";
+import { Payments } from "./payments.ts";
+import { Refunds } from "./refunds.ts";
+import { changeSettings, defaultSettings, type Settings } from "./settings.ts";
+import { Tokens, type Credentials } from "./tokens.ts";
+
+/** All state of one simulated bKash. Nothing else in this program remembers anything. */
+export interface Simulator {
+  readonly credentials: Credentials;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly bank: Bank;
+  readonly tokens: Tokens;
+  readonly payments: Payments;
+  readonly refunds: Refunds;
+  readonly faults: Faults;
+  readonly calls: Calls;
+  readonly startedAt: number;
+}
+
+/** A fresh bKash in memory. */
+export function createSimulator(credentials: Credentials): Simulator {
+  const settings = defaultSettings();
+  const clock = new Clock();
+  const bank = new Bank();
+  const payments = new Payments(clock, settings, bank);
+  return {
+    credentials,
+    settings,
+    clock,
+    bank,
+    tokens: new Tokens(clock, settings, credentials),
+    payments,
+    refunds: new Refunds(clock, settings, bank, payments),
+    faults: new Faults(),
+    calls: new Calls(),
+    startedAt: Date.now(),
+  };
+}
+
+/**
+ * Back to the beginning: no payments, full wallets, real time, default switches plus `changes`.
+ * @param keepTokens tokens that merchants hold stay good.
+ * @returns undefined, or what is wrong with `changes`; then nothing was reset.
+ */
+export function resetSimulator(
+  simulator: Simulator,
+  changes: Record<string, unknown>,
+  keepTokens: boolean,
+): string | undefined {
+  const wrong = changeSettings(defaultSettings(), changes);
+  if (wrong) return wrong;
+  Object.assign(simulator.settings, defaultSettings(), changes);
+  simulator.clock.reset();
+  simulator.bank.reset();
+  simulator.tokens.reset(keepTokens);
+  simulator.payments.reset();
+  simulator.refunds.reset();
+  simulator.faults.remove();
+  simulator.calls.reset();
+  return undefined;
+}
