@@ -12,7 +12,9 @@ test("adding and multiplying stay whole", () => {
 });
 
 test("what we send to a wallet reads back as the same amount", () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 99_999_999_999 }), (n) => parseTaka(takaText(poisha(n))) === n));
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 99_999_999_999 }), (n) => parseTaka(takaText(poisha(n))) === n),
+  );
 });
 
 test("a wallet's amount is compared by value, not by spelling", () => {
@@ -21,7 +23,22 @@ test("a wallet's amount is compared by value, not by spelling", () => {
 });
 
 test("text that is not plain taka is not an amount", () => {
-  for (const bad of ["", "1,500", "-5", "+5", "1e3", "1.234", ".5", "5.", " 5", "5 ", "১০", "NaN", "0x10", "1234567890"])
+  for (const bad of [
+    "",
+    "1,500",
+    "-5",
+    "+5",
+    "1e3",
+    "1.234",
+    ".5",
+    "5.",
+    " 5",
+    "5 ",
+    "১০",
+    "NaN",
+    "0x10",
+    "1234567890",
+  ])
     expect(parseTaka(bad)).toBeNull();
 });
 

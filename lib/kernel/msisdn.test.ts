@@ -16,7 +16,16 @@ test("a mobile number is understood however it is typed", () => {
 });
 
 test("what is not a Bangladeshi mobile number is refused", () => {
-  for (const typed of ["", "0171234567", "017123456789", "01212345678", "02-9876543", "+911712345678", "phone", "017123456a8"])
+  for (const typed of [
+    "",
+    "0171234567",
+    "017123456789",
+    "01212345678",
+    "02-9876543",
+    "+911712345678",
+    "phone",
+    "017123456a8",
+  ])
     expect(parseMsisdn(typed)).toBeNull();
 });
 

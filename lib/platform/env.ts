@@ -10,7 +10,10 @@ const environment = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" }),
     /** Connections per process. */
     DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
-    APP_URL: z.url({ protocol: /^https?$/, error: "must be the shop's own address, for example https://shop.example" }),
+    APP_URL: z.url({
+      protocol: /^https?$/,
+      error: "must be the shop's own address, for example https://shop.example",
+    }),
     NEXTAUTH_SECRET: secret("NEXTAUTH_SECRET"),
     TOKEN_ENCRYPTION_KEY: z
       .string()

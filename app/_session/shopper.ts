@@ -1,0 +1,29 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { createShopper, findShopper, type Shopper } from "@/lib/auth/shopper";
+
+/** `__Host-` pins a cookie to this very host, which browsers allow on https only. */
+const isHttps = () => (process.env.APP_URL ?? "").startsWith("https:");
+const cookieName = () => (isHttps() ? "__Host-shopper" : "shopper");
+const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Who is shopping, if this browser was here before. */
+export async function currentShopper(): Promise<Shopper | null> {
+  const secret = (await cookies()).get(cookieName())?.value;
+  return secret ? findShopper(secret) : null;
+}
+
+/** Who is shopping; a new shopper gets a cookie. For actions and route handlers only: a page cannot set one. */
+export async function ensureShopper(): Promise<Shopper> {
+  const known = await currentShopper();
+  if (known) return known;
+  const { id, secret } = await createShopper();
+  (await cookies()).set(cookieName(), secret, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isHttps(),
+    path: "/",
+    maxAge: ONE_YEAR_SECONDS,
+  });
+  return { id };
+}

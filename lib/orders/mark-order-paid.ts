@@ -1,0 +1,35 @@
+import type { Transaction } from "@/lib/platform/db";
+
+/**
+ * Marks an order paid by one payment and takes what was bought out of the cart it came from. The caller holds the
+ * order's row lock and has decided; this is the order's half of a settlement, in the same transaction.
+ */
+export async function markOrderPaid(
+  tx: Transaction,
+  order: { id: string; cartId: string | null },
+  paymentId: string,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Order" SET status = 'PAID', "paidPaymentId" = ${paymentId}::uuid, "paidAt" = now(), "cancelledAt" = NULL
+    WHERE id = ${order.id}::uuid`;
+  if (!order.cartId) return;
+  await tx.$executeRaw`
+    DELETE FROM "CartLine" c USING "OrderLine" l
+    WHERE c."cartId" = ${order.cartId}::uuid AND l."orderId" = ${order.id}::uuid AND c."variantId" = l."variantId"`;
+}
+
+/**
+ * Sets stock aside again for an order that was cancelled and is paid after all. False, and nothing taken, when it does
+ * not suffice any more.
+ */
+export async function holdStockAgain(tx: Transaction, orderId: string): Promise<boolean> {
+  const lines = await tx.orderLine.findMany({ where: { orderId }, orderBy: { variantId: "asc" } });
+  const variants = await tx.$queryRaw<{ id: string; stock: number }[]>`
+    SELECT v.id, v.stock FROM "Variant" v JOIN "OrderLine" l ON l."variantId" = v.id
+    WHERE l."orderId" = ${orderId}::uuid ORDER BY v.id FOR UPDATE OF v`;
+  const free = new Map(variants.map((variant) => [variant.id, variant.stock]));
+  if (lines.some((line) => (free.get(line.variantId) ?? 0) < line.quantity)) return false;
+  for (const line of lines)
+    await tx.variant.update({ where: { id: line.variantId }, data: { stock: { decrement: line.quantity } } });
+  return true;
+}

@@ -1,0 +1,155 @@
+import { randomUUID } from "node:crypto";
+import { deliveryFee } from "@/lib/delivery/delivery-fee";
+import { poisha, sum, times, type Locale, type Poisha } from "@/lib/kernel/money";
+import { hashSecretToken } from "@/lib/kernel/secret-token";
+import { db, type Transaction } from "@/lib/platform/db";
+import { isUniqueViolation } from "@/lib/platform/database-errors";
+import { accessTokenOf } from "./order-access";
+
+/** Stock is kept for an unpaid order this long; opening the bKash window extends it. */
+export const HOLD_MINUTES = 60;
+
+/** More than any household buys of one thing, and small enough that a total never leaves the safe range. */
+export const MAX_QUANTITY = 100;
+
+export interface PlaceOrderInput {
+  lines: readonly { sku: string; quantity: number }[];
+  /** `phone` in E.164. */
+  contact: { name: string; phone: string; email?: string };
+  delivery: { district: string; address: string; note?: string };
+  locale: Locale;
+  /** The browser that may see it without the access token. */
+  shopperId?: string;
+  /** The cart that it was made from: emptied of these lines once the order is paid. */
+  cartId?: string;
+  /** Names this placing of an order: a repeated request finds the order that the first one made. */
+  idempotencyKey?: string;
+}
+
+export interface PlacedOrder {
+  id: string;
+  number: string;
+  /** Opens the order without the shopper's cookie. */
+  accessToken: string;
+  totalInPoisha: Poisha;
+}
+
+export type PlaceOrderResult =
+  | { ok: true; order: PlacedOrder }
+  | { ok: false; code: "OUT_OF_STOCK"; sku: string; available: number }
+  | { ok: false; code: "UNKNOWN_SKU"; sku: string }
+  | { ok: false; code: "EMPTY_ORDER" | "UNKNOWN_DISTRICT" };
+
+class Refused extends Error {
+  constructor(readonly result: Extract<PlaceOrderResult, { ok: false }>) {
+    super(result.code);
+  }
+}
+
+/**
+ * Places an order: prices, delivery fee and total are read here and frozen, and its stock is set aside.
+ * The caller names what is bought and how many, never what it costs.
+ */
+export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResult> {
+  const wanted = mergeLines(input.lines);
+  if (wanted.size === 0) return { ok: false, code: "EMPTY_ORDER" };
+  const idempotencyKey = input.idempotencyKey
+    ? `${input.shopperId ?? input.contact.phone}:${input.idempotencyKey}`
+    : null;
+  try {
+    return placed(await db.$transaction((tx) => insertOrder(tx, input, wanted, idempotencyKey)));
+  } catch (error) {
+    if (error instanceof Refused) return error.result;
+    if (idempotencyKey && isUniqueViolation(error)) return placedBefore(idempotencyKey);
+    throw error;
+  }
+}
+
+/** The same article named twice is one line. */
+function mergeLines(lines: PlaceOrderInput["lines"]): Map<string, number> {
+  const wanted = new Map<string, number>();
+  for (const { sku, quantity } of lines)
+    wanted.set(sku, Math.min((wanted.get(sku) ?? 0) + quantity, MAX_QUANTITY));
+  return wanted;
+}
+
+async function insertOrder(
+  tx: Transaction,
+  input: PlaceOrderInput,
+  wanted: Map<string, number>,
+  idempotencyKey: string | null,
+) {
+  const variants = await tx.variant.findMany({
+    where: { sku: { in: [...wanted.keys()] } },
+    include: { product: { select: { nameBn: true, nameEn: true, image: true } } },
+    orderBy: { id: "asc" },
+  });
+  for (const sku of wanted.keys())
+    if (!variants.some((variant) => variant.sku === sku))
+      throw new Refused({ ok: false, code: "UNKNOWN_SKU", sku });
+
+  const lines = variants.map((variant) => ({
+    variantId: variant.id,
+    sku: variant.sku,
+    nameBn: variant.product.nameBn,
+    nameEn: variant.product.nameEn,
+    image: variant.product.image,
+    unitPriceInPoisha: variant.priceInPoisha,
+    quantity: wanted.get(variant.sku) ?? 0,
+  }));
+  // In the order of their ids, so that two orders for the same articles wait for each other instead of locking each other out.
+  for (const line of lines) await takeStock(tx, line.variantId, line.sku, line.quantity);
+
+  const subtotal = sum(lines.map((line) => times(poisha(line.unitPriceInPoisha), line.quantity)));
+  const delivery = deliveryFee(input.delivery.district, subtotal);
+  if (!delivery) throw new Refused({ ok: false, code: "UNKNOWN_DISTRICT" });
+
+  const id = randomUUID();
+  return tx.order.create({
+    data: {
+      id,
+      accessTokenHash: hashSecretToken(accessTokenOf(id)),
+      idempotencyKey,
+      subtotalInPoisha: subtotal,
+      deliveryFeeInPoisha: delivery.fee,
+      totalInPoisha: sum([subtotal, delivery.fee]),
+      locale: input.locale,
+      contactName: input.contact.name,
+      contactPhone: input.contact.phone,
+      contactEmail: input.contact.email ?? null,
+      deliveryDistrict: input.delivery.district,
+      deliveryAddress: input.delivery.address,
+      deliveryNote: input.delivery.note ?? null,
+      holdUntil: new Date(Date.now() + HOLD_MINUTES * 60_000),
+      cartId: input.cartId ?? null,
+      lines: { create: lines },
+      ...(input.shopperId ? { viewers: { create: { shopperId: input.shopperId } } } : {}),
+    },
+    select: { id: true, number: true, totalInPoisha: true },
+  });
+}
+
+/** Takes stock off what is free to sell, or refuses: the condition and the change are one statement, so nobody oversells. */
+async function takeStock(tx: Transaction, variantId: string, sku: string, quantity: number): Promise<void> {
+  const { count } = await tx.variant.updateMany({
+    where: { id: variantId, stock: { gte: quantity } },
+    data: { stock: { decrement: quantity } },
+  });
+  if (count === 1) return;
+  const left = await tx.variant.findUnique({ where: { id: variantId }, select: { stock: true } });
+  throw new Refused({ ok: false, code: "OUT_OF_STOCK", sku, available: left?.stock ?? 0 });
+}
+
+/** The order that this key placed before, for the one who placed it. */
+async function placedBefore(idempotencyKey: string): Promise<PlaceOrderResult> {
+  const order = await db.order.findUniqueOrThrow({
+    where: { idempotencyKey },
+    select: { id: true, number: true, totalInPoisha: true },
+  });
+  return placed(order);
+}
+
+const placed = (order: { id: string; number: string; totalInPoisha: number }): PlaceOrderResult => ({
+  ok: true,
+  order: { ...order, totalInPoisha: poisha(order.totalInPoisha), accessToken: accessTokenOf(order.id) },
+});

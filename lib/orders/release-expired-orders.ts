@@ -1,0 +1,37 @@
+import { db } from "@/lib/platform/db";
+
+/**
+ * Cancels unpaid orders whose hold is over and gives their stock back. An order with a payment in doubt is left alone:
+ * its money may have moved.
+ *
+ * @returns how many orders were cancelled, at most `limit`.
+ */
+export async function releaseExpiredOrders({ limit }: { limit: number }): Promise<number> {
+  const due = await db.$queryRaw<{ id: string }[]>`
+    SELECT o.id FROM "Order" o
+    WHERE o.status = 'PENDING' AND o."holdUntil" < now()
+      AND NOT EXISTS (SELECT 1 FROM "Payment" p WHERE p."orderId" = o.id AND p.status IN ('EXECUTING', 'UNCERTAIN'))
+    ORDER BY o."holdUntil" LIMIT ${limit}`;
+  let released = 0;
+  for (const { id } of due) if (await cancelOrder(id)) released++;
+  return released;
+}
+
+async function cancelOrder(orderId: string): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    // The conditions stand again behind the row lock: a payment may have begun since the list was read.
+    const locked = await tx.$queryRaw<{ id: string }[]>`
+      SELECT o.id FROM "Order" o WHERE o.id = ${orderId}::uuid AND o.status = 'PENDING' AND o."holdUntil" < now()
+      FOR UPDATE SKIP LOCKED`;
+    if (locked.length === 0) return false;
+    const inDoubt = await tx.$queryRaw<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM "Payment" WHERE "orderId" = ${orderId}::uuid AND status IN ('EXECUTING', 'UNCERTAIN')`;
+    if (inDoubt[0]?.n) return false;
+    await tx.$executeRaw`
+      UPDATE "Order" SET status = 'CANCELLED', "cancelledAt" = now() WHERE id = ${orderId}::uuid`;
+    await tx.$executeRaw`
+      UPDATE "Variant" v SET stock = v.stock + l.quantity FROM "OrderLine" l
+      WHERE l."orderId" = ${orderId}::uuid AND v.id = l."variantId"`;
+    return true;
+  });
+}

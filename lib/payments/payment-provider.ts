@@ -1,0 +1,71 @@
+import type { Locale, Poisha } from "@/lib/kernel/money";
+import type { PaymentMode } from "@/generated/prisma/enums";
+
+export type { PaymentMode };
+
+/**
+ * What a wallet said about a payment. Only a clear yes and a clear no are answers; a timeout is `unknown`, and the type
+ * does not let anybody forget it.
+ */
+export type PaymentOutcome =
+  | {
+      kind: "completed";
+      trxId: string;
+      /** Null when the wallet wrote an amount that nobody can read: that equals no order's total. */
+      amount: Poisha | null;
+      currency: string;
+      invoiceNumber: string;
+      providerPaymentId: string;
+    }
+  | { kind: "refused"; code: string }
+  | { kind: "pending" }
+  | { kind: "unknown"; code?: string; cause: string };
+
+/** What a wallet said when asked to create a payment. */
+export type CreateOutcome =
+  | {
+      kind: "created";
+      providerPaymentId: string;
+      amount: Poisha | null;
+      currency: string;
+      invoiceNumber: string;
+      /** The wallet's answer as its browser script wants it. */
+      windowData: Record<string, unknown>;
+    }
+  | { kind: "refused"; code: string }
+  | { kind: "unknown"; code?: string; cause: string };
+
+/** One refusal in the words of three readers. */
+export interface Refusal {
+  /** The wallet's own code. */
+  code: string;
+  customer: Record<Locale, string>;
+  merchant: string;
+}
+
+/** The contract that every wallet signs. No method throws for what a wallet or a network can do, but for PaymentsPaused. */
+export interface PaymentProvider {
+  /** Its name in URLs and in the database. */
+  readonly name: string;
+  readonly mode: PaymentMode;
+  /**
+   * Makes sure that the wallet can be called now. Asked before anything is claimed, so that an outage of tokens never
+   * leaves a claimed payment behind. Throws PaymentsPaused.
+   */
+  ready(): Promise<void>;
+  create(payment: { amount: Poisha; invoiceNumber: string }): Promise<CreateOutcome>;
+  /** Moves the money. Sent once for a payment; resent only after a clear "not processed" (401). */
+  execute(providerPaymentId: string): Promise<PaymentOutcome>;
+  /** May be repeated. `deadlineMs` is at most the wallet's own. */
+  query(providerPaymentId: string, options: { deadlineMs: number }): Promise<PaymentOutcome>;
+  /** Keeps its token fresh; called by the system every minute. */
+  renewToken(): Promise<TokenRenewal>;
+  explain(code: string): Refusal;
+}
+
+export type TokenRenewal = "fresh" | "renewed" | "busy" | "out of budget" | "failed";
+
+/** The wallet cannot be called: no usable token, and no call left to get one. */
+export class PaymentsPaused extends Error {
+  override name = "PaymentsPaused";
+}

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import type { PaymentMode, PaymentProvider } from "../../../payment-provider";
+import { TokenStore } from "../../token-store";
+import { toBkashAmount } from "../amount";
+import { bkashEnvironment } from "../environment";
+import { explainRefusal } from "../error-codes";
+import { callJson, DEADLINE_MS, type HttpAnswer } from "../request";
+import { bkashTokenCalls, type BkashCredentials } from "../token";
+import { translateCreate, translateExecute, translateQuery } from "./translate";
+
+/** bKash Checkout (iFrame), API v1.2.0-beta. */
+export function bkashCheckout({
+  mode,
+  credentials,
+  simulatorPort,
+}: {
+  mode: PaymentMode;
+  credentials: BkashCredentials;
+  simulatorPort: number;
+}): PaymentProvider {
+  const { api } = bkashEnvironment(mode, simulatorPort);
+  const who = createHash("sha256")
+    .update(`${credentials.username}\n${credentials.appKey}`)
+    .digest("hex")
+    .slice(0, 16);
+  const tokens = new TokenStore(`bkash:${mode}:${who}`, bkashTokenCalls(api, credentials));
+
+  /** A signed call. After a 401, which says "not processed", a newer token is got and the call is sent once more. */
+  const call = async (
+    method: "GET" | "POST",
+    path: string,
+    { body, deadlineMs = DEADLINE_MS }: { body?: Record<string, unknown>; deadlineMs?: number } = {},
+  ): Promise<HttpAnswer> => {
+    const send = (token: string) =>
+      callJson({
+        method,
+        url: `${api}/payment/${path}`,
+        headers: { authorization: token, "x-app-key": credentials.appKey },
+        deadlineMs,
+        ...(body ? { body } : {}),
+      });
+    const held = await tokens.current();
+    const answer = await send(held.token);
+    if (answer.kind === "none" || answer.status !== 401) return answer;
+    const renewed = await tokens.replace(held.version).catch(() => undefined);
+    return renewed ? send(renewed.token) : answer;
+  };
+
+  return {
+    name: "bkash",
+    mode,
+    ready: async () => void (await tokens.current()),
+    create: async ({ amount, invoiceNumber }) =>
+      translateCreate(
+        await call("POST", "create", {
+          body: {
+            amount: toBkashAmount(amount),
+            currency: "BDT",
+            intent: "sale",
+            merchantInvoiceNumber: invoiceNumber,
+            merchantAssociationInfo: "",
+          },
+        }),
+      ),
+    execute: async (paymentId) => translateExecute(await call("POST", `execute/${paymentId}`, { body: {} })),
+    query: async (paymentId, { deadlineMs }) =>
+      translateQuery(await call("GET", `query/${paymentId}`, { deadlineMs })),
+    renewToken: () => tokens.renew(),
+    explain: explainRefusal,
+  };
+}

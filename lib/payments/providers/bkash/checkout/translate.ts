@@ -1,0 +1,84 @@
+import type { CreateOutcome, PaymentOutcome } from "../../../payment-provider";
+import { fromBkashAmount } from "../amount";
+import { isDefiniteRefusal } from "../error-codes";
+import type { HttpAnswer } from "../request";
+import { createAnswer, failureAnswer, paymentAnswer, type PaymentAnswer } from "./wire";
+
+/** bKash's language stops here: an HTTP answer goes in, a meaning comes out. Pure. */
+
+export function translateCreate(answer: HttpAnswer): CreateOutcome {
+  if (answer.kind === "none") return { kind: "unknown", cause: answer.cause };
+  const failure = failureCode(answer);
+  if (failure) return { kind: "refused", code: failure };
+  const read = createAnswer.safeParse(answer.body);
+  if (!isOk(answer.status) || !read.success) return { kind: "unknown", cause: unreadable(answer) };
+  return {
+    kind: "created",
+    providerPaymentId: read.data.paymentID,
+    amount: fromBkashAmount(read.data.amount),
+    currency: read.data.currency,
+    invoiceNumber: read.data.merchantInvoiceNumber,
+    windowData: read.data,
+  };
+}
+
+/**
+ * An answer to execute. A code counts as a refusal only when it says without doubt that no money moved; everything else,
+ * "already completed" included, is a reason to ask.
+ */
+export function translateExecute(answer: HttpAnswer): PaymentOutcome {
+  if (answer.kind === "none") return { kind: "unknown", cause: answer.cause };
+  const failure = failureCode(answer);
+  if (failure)
+    return isDefiniteRefusal(failure) && isOk(answer.status)
+      ? { kind: "refused", code: failure }
+      : { kind: "unknown", code: failure, cause: `bKash answered ${failure}` };
+  return translatePayment(answer);
+}
+
+/** An answer to query. A failure code is about the question, not about the payment, so it decides nothing. */
+export function translateQuery(answer: HttpAnswer): PaymentOutcome {
+  if (answer.kind === "none") return { kind: "unknown", cause: answer.cause };
+  const failure = failureCode(answer);
+  if (failure) return { kind: "unknown", code: failure, cause: `bKash answered ${failure} to query` };
+  return translatePayment(answer);
+}
+
+function translatePayment(answer: HttpAnswer & { kind: "json" }): PaymentOutcome {
+  const read = paymentAnswer.safeParse(answer.body);
+  if (!isOk(answer.status) || !read.success) return { kind: "unknown", cause: unreadable(answer) };
+  return meaningOf(read.data);
+}
+
+function meaningOf(payment: PaymentAnswer): PaymentOutcome {
+  switch (payment.transactionStatus.toLowerCase()) {
+    case "completed":
+      if (!payment.trxID) return { kind: "unknown", cause: "Completed without trxID" };
+      return {
+        kind: "completed",
+        trxId: payment.trxID,
+        amount: fromBkashAmount(payment.amount ?? ""),
+        currency: payment.currency ?? "",
+        invoiceNumber: payment.merchantInvoiceNumber ?? "",
+        providerPaymentId: payment.paymentID,
+      };
+    case "initiated":
+      return { kind: "pending" };
+    case "expired":
+    case "cancelled":
+    case "declined":
+      return { kind: "refused", code: payment.transactionStatus };
+    default:
+      return { kind: "unknown", cause: `transactionStatus ${payment.transactionStatus.slice(0, 40)}` };
+  }
+}
+
+function failureCode(answer: HttpAnswer & { kind: "json" }): string | undefined {
+  const read = failureAnswer.safeParse(answer.body);
+  return read.success && read.data !== "0000" ? read.data : undefined;
+}
+
+const isOk = (status: number): boolean => status >= 200 && status < 300;
+
+const unreadable = ({ status }: HttpAnswer & { kind: "json" }): string =>
+  `HTTP ${status} with an unexpected body`;
