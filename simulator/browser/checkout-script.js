@@ -20,6 +20,8 @@ const bKash = (function () {
   let frameId = "";
   let isFrameLoaded = false;
   let isListening = false;
+  let isBridgeHooked = false;
+  let createdData;
   let nativeToken;
 
   // ---- the wrapper and the preloaded frame -------------------------------------------------------------------
@@ -125,18 +127,22 @@ const bKash = (function () {
     post(payload);
   }
 
-  function hookNativeApp(data) {
+  // bKash's own app hands a token in through this bridge and then skips number and code.
+  function hookNativeApp() {
+    if (isBridgeHooked) return;
+    isBridgeHooked = true;
     const bridge = (window.webViewJSBridge = window.webViewJSBridge || {});
     const previous = bridge.setAccessToken;
     bridge.setAccessToken = function (token) {
       nativeToken = token;
       if (previous) previous.apply(bridge, arguments);
-      showFrameWhenReady(payloadFor(data));
+      showFrameWhenReady(payloadFor(createdData));
     };
   }
 
   function onSuccess(data) {
-    hookNativeApp(data);
+    createdData = data;
+    hookNativeApp();
     if (/iPhone|iPad|iPod/i.test(navigator.userAgent)) {
       try {
         window.webkit.messageHandlers.getAccessToken.postMessage("");

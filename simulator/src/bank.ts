@@ -87,7 +87,12 @@ export class Bank {
 
   /** Changes a wallet or opens one. A status of "active" also forgives wrong PINs. */
   setWallet(msisdn: string, change: { balance?: Poisha; status?: WalletStatus }): Wallet {
-    const wallet = this.#wallets.get(msisdn) ?? { msisdn, balance: poisha(0), status: "active", wrongPins: 0 };
+    const wallet = this.#wallets.get(msisdn) ?? {
+      msisdn,
+      balance: poisha(0),
+      status: "active",
+      wrongPins: 0,
+    };
     if (change.balance !== undefined) wallet.balance = change.balance;
     if (change.status !== undefined) wallet.status = change.status;
     if (change.status === "active") wallet.wrongPins = 0;
@@ -157,7 +162,12 @@ export class Bank {
     return this.#refunds.values();
   }
 
-  totals(): Readonly<{ captures: number; capturedInPoisha: number; refunds: number; refundedInPoisha: number }> {
+  totals(): Readonly<{
+    captures: number;
+    capturedInPoisha: number;
+    refunds: number;
+    refundedInPoisha: number;
+  }> {
     return { ...this.#totals };
   }
 

@@ -45,7 +45,8 @@ export function readCommandLine(args: string[], env: Environment): CommandLine |
     return "This is a simulator: its payments are not real, and NODE_ENV is production. Unset NODE_ENV, or add --i-know-this-is-not-bkash.";
   }
   const port = Number(values.port ?? env["SIMULATOR_PORT"] ?? 4010);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return `"${values.port ?? env["SIMULATOR_PORT"]}" is not a port.`;
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return `"${values.port ?? env["SIMULATOR_PORT"]}" is not a port.`;
   const publicUrl = values["public-url"];
   if (publicUrl !== undefined && !isOrigin(publicUrl)) {
     return `--public-url takes an origin like http://localhost:4010, not "${publicUrl}".`;

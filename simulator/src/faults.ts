@@ -4,14 +4,20 @@ import { OPERATION_NAMES, type OperationName } from "./operations.ts";
 const KINDS = {
   "answer-lost": { committed: true, about: "the work is done, then silence" },
   "never-arrived": { committed: false, about: "nothing is done, and the same silence" },
-  slow: { committed: true, about: "the work is done at once, the answer comes after delayMs (default 5,000)" },
+  slow: {
+    committed: true,
+    about: "the work is done at once, the answer comes after delayMs (default 5,000)",
+  },
   "late-completion": {
     committed: true,
     about: "work and answer come after delayMs (default 31,000), even when the client has hung up",
   },
   unauthorized: { committed: false, about: '401 {"message":"Unauthorized"}' },
   "token-expired": { committed: false, about: '401 {"message":"The incoming token has expired"}' },
-  "system-error-9999": { committed: false, about: 'HTTP 200 {"statusCode":"9999","statusMessage":"System Error."}' },
+  "system-error-9999": {
+    committed: false,
+    about: 'HTTP 200 {"statusCode":"9999","statusMessage":"System Error."}',
+  },
   html: { committed: false, about: "an HTML page with HTTP 200" },
   empty: { committed: false, about: "HTTP 200 and no body" },
   truncated: { committed: true, about: "the first half of the real answer" },
@@ -133,11 +139,14 @@ function readFault(wish: Record<string, unknown>, id: string): Fault | string {
     return `"fault" must be "status-NNN" (400 to 599), "error-NNNN", or one of: ${Object.keys(KINDS).join(", ")}.`;
   }
   const delayMs = wish["delayMs"] ?? DEFAULT_DELAY_MS[fault] ?? 0;
-  const committed = wish["committed"] ?? (Object.hasOwn(KINDS, fault) && KINDS[fault as NamedFault].committed);
-  if (times !== "always" && !isCount(times, 1)) return `"times" must be a whole number of at least 1, or "always".`;
+  const committed =
+    wish["committed"] ?? (Object.hasOwn(KINDS, fault) && KINDS[fault as NamedFault].committed);
+  if (times !== "always" && !isCount(times, 1))
+    return `"times" must be a whole number of at least 1, or "always".`;
   if (!isCount(skip, 0)) return `"skip" must be a whole number: how many calls to let through first.`;
   if (!isCount(delayMs, 0)) return `"delayMs" must be a whole number of milliseconds.`;
-  if (typeof committed !== "boolean") return `"committed" must be true or false: is the work done behind the answer?`;
+  if (typeof committed !== "boolean")
+    return `"committed" must be true or false: is the work done behind the answer?`;
   if (how !== "hang" && how !== "reset") return `"how" must be "hang" or "reset".`;
   if (paymentID !== undefined && typeof paymentID !== "string") return `"paymentID" must be text.`;
   if (merchantInvoiceNumber !== undefined && typeof merchantInvoiceNumber !== "string") {

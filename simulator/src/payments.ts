@@ -19,14 +19,7 @@ export interface WindowSession {
 
 /** A payment's life: open → authorised → executing → completed | held; open → cancelled; executing → declined. */
 export type PaymentState =
-  | "open"
-  | "authorised"
-  | "executing"
-  | "completed"
-  | "held"
-  | "voided"
-  | "declined"
-  | "cancelled";
+  "open" | "authorised" | "executing" | "completed" | "held" | "voided" | "declined" | "cancelled";
 
 export interface Payment {
   readonly paymentID: string;
@@ -113,13 +106,15 @@ export class Payments {
 
   /** A paymentID lives 24 hours (§5); what was executed in time stays readable for ever. */
   isExpired(payment: Payment): boolean {
-    const unused = payment.state === "open" || payment.state === "authorised" || payment.state === "cancelled";
+    const unused =
+      payment.state === "open" || payment.state === "authorised" || payment.state === "cancelled";
     return unused && this.#clock.now() >= payment.createdAt + this.#settings.paymentLifetimeSeconds * 1000;
   }
 
   /** The customer has proved that the wallet is theirs. Moves no money. @returns a refusal when it is too late. */
   authorise(payment: Payment, wallet: string): Refusal | undefined {
-    const canStill = payment.state === "open" || payment.state === "authorised" || payment.state === "cancelled";
+    const canStill =
+      payment.state === "open" || payment.state === "authorised" || payment.state === "cancelled";
     if (!canStill || this.isExpired(payment)) return refusal("2056");
     this.#change(payment, "authorised");
     payment.wallet = wallet;

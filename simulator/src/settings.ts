@@ -7,7 +7,10 @@ interface Switch<V> {
   readonly accepts: (value: unknown) => value is V;
 }
 
-const oneOf = <const V extends string | number | boolean>(values: readonly V[], about: string): Switch<V> => ({
+const oneOf = <const V extends string | number | boolean>(
+  values: readonly V[],
+  about: string,
+): Switch<V> => ({
   default: values[0] as V,
   allowed: values.map((value) => JSON.stringify(value)).join(" | "),
   about,
@@ -34,7 +37,11 @@ export const SWITCHES = {
   tokenCallsCounted: oneOf(["together", "separately"], "do grant and refresh share one cap? Not published"),
   tokenBlockSeconds: wholeNumber(3600, "how long the call over the cap blocks the merchant (§3.3)"),
   tokenLifetimeSeconds: wholeNumber(3600, "life of an id_token (§3.3)", 1),
-  refreshTokenLifetimeSeconds: wholeNumber(28 * 86_400, "life of a refresh_token from its first issue (§3.3)", 1),
+  refreshTokenLifetimeSeconds: wholeNumber(
+    28 * 86_400,
+    "life of a refresh_token from its first issue (§3.3)",
+    1,
+  ),
   refreshTokenRotates: oneOf([false, true], "does refresh answer with a new refresh_token? (§3.2)"),
   expiresInAs: oneOf(["number", "string"], "type of expires_in (§3.1)"),
   grantFailureStatus: oneOf([200, 401], "HTTP status of a failed grant. Not published"),
@@ -45,10 +52,19 @@ export const SWITCHES = {
   executeAfterExpiry: oneOf(["2002", "2056"], "execute of an expired payment. Not published"),
   executeAfterCancel: oneOf(["2056", "2002"], "execute after the customer closed the frame. Not published"),
   cancelledStatus: oneOf(["Initiated", "Cancelled"], "what query says of a payment closed in the frame (§5)"),
-  declinedStatus: oneOf(["Initiated", "Declined"], "what query says after execute was refused. Not published"),
-  unexecutedFields: oneOf(["omitted", "empty"], "trxID and updateTime in query before execute. Not published"),
+  declinedStatus: oneOf(
+    ["Initiated", "Declined"],
+    "what query says after execute was refused. Not published",
+  ),
+  unexecutedFields: oneOf(
+    ["omitted", "empty"],
+    "trxID and updateTime in query before execute. Not published",
+  ),
   debitBlockCode: oneOf(["2037", "2038"], "code of the debit-blocked wallet. Not published"),
-  duplicateWindowSeconds: wholeNumber(120, "same wallet and amount again within it is refused with 2029; 0 = off (§5)"),
+  duplicateWindowSeconds: wholeNumber(
+    120,
+    "same wallet and amount again within it is refused with 2029; 0 = off (§5)",
+  ),
   paymentLifetimeSeconds: wholeNumber(86_400, "life of a paymentID (§5)", 1),
   paymentIdStyle: oneOf<PaymentIdStyle>(["2022", "2024"], "shape of paymentID (§2)"),
   timeZone: oneOf<TimeZone>(["+0000", "+0600"], "zone of timestamps (§2)"),
@@ -80,7 +96,8 @@ export const defaultSettings = (): Settings =>
  */
 export function changeSettings(settings: Settings, changes: Record<string, unknown>): string | undefined {
   for (const [name, value] of Object.entries(changes)) {
-    if (!Object.hasOwn(SWITCHES, name)) return `There is no switch "${name}". The switches are: ${NAMES.join(", ")}.`;
+    if (!Object.hasOwn(SWITCHES, name))
+      return `There is no switch "${name}". The switches are: ${NAMES.join(", ")}.`;
     const wanted = SWITCHES[name as keyof Settings];
     if (!wanted.accepts(value)) return `"${name}" takes ${wanted.allowed}, not ${JSON.stringify(value)}.`;
   }

@@ -84,7 +84,10 @@ export class Tokens {
   areRight(username: string, password: string, appKey: unknown, appSecret: unknown): boolean {
     const own = this.#credentials;
     return (
-      username === own.username && password === own.password && appKey === own.appKey && appSecret === own.appSecret
+      username === own.username &&
+      password === own.password &&
+      appKey === own.appKey &&
+      appSecret === own.appSecret
     );
   }
 
@@ -110,7 +113,9 @@ export class Tokens {
     if (!claims || claims.issuedAtMs < this.#revokedBeforeMs) return undefined;
     if (this.#clock.now() >= claims.exp * 1000) return undefined;
     const firstIssue = claims.exp * 1000 - this.#settings.refreshTokenLifetimeSeconds * 1000;
-    return this.#answer(this.#settings.refreshTokenRotates ? this.#newRefreshToken(firstIssue) : refreshToken);
+    return this.#answer(
+      this.#settings.refreshTokenRotates ? this.#newRefreshToken(firstIssue) : refreshToken,
+    );
   }
 
   /** Judges the Authorization header of a payment call (§3.4). */
@@ -182,7 +187,8 @@ export class Tokens {
   #sign(text: string, bytes: number): string {
     const key = `bkash-simulator:${this.#credentials.appKey}:${this.#credentials.appSecret}`;
     const blocks: Buffer[] = [];
-    for (let at = 0; at < bytes; at += 32) blocks.push(createHmac("sha256", key).update(`${at}:${text}`).digest());
+    for (let at = 0; at < bytes; at += 32)
+      blocks.push(createHmac("sha256", key).update(`${at}:${text}`).digest());
     return Buffer.concat(blocks).subarray(0, bytes).toString("base64url");
   }
 }
@@ -197,4 +203,5 @@ function readClaims(text: string): Claims | undefined {
   }
 }
 
-const sameText = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const sameText = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -35,7 +35,9 @@ export const ok = (body: object | Refusal): ApiAnswer => ({ status: 200, body })
 
 /** The body's fields; a body that is not a JSON object has none. */
 export function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
-  return typeof body === "object" && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : {};
+  return typeof body === "object" && body !== null && !Array.isArray(body)
+    ? (body as Record<string, unknown>)
+    : {};
 }
 
 /** Reads a text field. bKash's clients send null for "not given" (§4.6), and numbers where text is declared (§4.1). */

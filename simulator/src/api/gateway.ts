@@ -41,7 +41,8 @@ export async function answerCall(
     body: body === NOT_JSON ? undefined : body,
     header: (name) => c.req.header(name),
     origin: publicUrl ?? originOf(c.req.url),
-    untilDue: () => (fault?.fault === "late-completion" ? simulator.clock.wait(fault.delayMs) : Promise.resolve()),
+    untilDue: () =>
+      fault?.fault === "late-completion" ? simulator.clock.wait(fault.delayMs) : Promise.resolve(),
   };
   const real = !fault || fault.committed ? await answerOf(call, operation, body === NOT_JSON) : undefined;
   noted.paymentID ??= paymentIdIn(real);
@@ -95,13 +96,22 @@ function parse(text: string): unknown {
   }
 }
 
-function targetOf(simulator: Simulator, operation: Operation, id: string | undefined, body: unknown): FaultTarget {
+function targetOf(
+  simulator: Simulator,
+  operation: Operation,
+  id: string | undefined,
+  body: unknown,
+): FaultTarget {
   const fields = fieldsOf(body);
   const isRefund = operation.name === "refund";
   const name: OperationName = isRefund && isRefundStatus(body) ? "refundStatus" : operation.name;
   const paymentID = isRefund ? textOf(fields["paymentID"] ?? fields["paymentId"]) : id;
   if (operation.name === "create") {
-    return { operation: name, paymentID: undefined, merchantInvoiceNumber: textOf(fields["merchantInvoiceNumber"]) };
+    return {
+      operation: name,
+      paymentID: undefined,
+      merchantInvoiceNumber: textOf(fields["merchantInvoiceNumber"]),
+    };
   }
   if (paymentID === undefined || operation.name === "search") {
     return { operation: name, paymentID: undefined, merchantInvoiceNumber: undefined };

@@ -10,7 +10,9 @@ import { TOKEN_OPERATIONS } from "./token-operations.ts";
 export function merchantApi(simulator: Simulator, publicUrl: string | undefined): Hono<NodeEnv> {
   const api = new Hono<NodeEnv>();
   for (const operation of [...TOKEN_OPERATIONS, ...PAYMENT_OPERATIONS]) {
-    api.on(operation.method, `/checkout${operation.path}`, (c) => answerCall(simulator, operation, publicUrl, c));
+    api.on(operation.method, `/checkout${operation.path}`, (c) =>
+      answerCall(simulator, operation, publicUrl, c),
+    );
   }
   api.all("/*", (c) => noSuchPath(simulator, c));
   return api;

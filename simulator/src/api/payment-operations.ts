@@ -2,7 +2,15 @@ import { isRefusal, refusal } from "../errors.ts";
 import { readAmount } from "../money.ts";
 import { fieldsOf, ok, textOf, type ApiAnswer, type ApiCall, type Operation } from "./api-call.ts";
 import { readCreate } from "./read-create.ts";
-import { balanceAnswer, captureAnswer, createAnswer, executeAnswer, queryAnswer, refundAnswer, searchAnswer } from "./wire.ts";
+import {
+  balanceAnswer,
+  captureAnswer,
+  createAnswer,
+  executeAnswer,
+  queryAnswer,
+  refundAnswer,
+  searchAnswer,
+} from "./wire.ts";
 
 function create({ simulator, body, origin }: ApiCall): ApiAnswer {
   const wanted = readCreate(fieldsOf(body));

@@ -15,7 +15,8 @@ export function readCreate(fields: Readonly<Record<string, unknown>>): NewPaymen
   const intent = fields["intent"];
   if (intent !== "sale" && intent !== "authorization") return refusal("2008");
   const invoice = textOf(fields["merchantInvoiceNumber"]);
-  if (invoice === "" || invoice.length > INVOICE_LIMIT || FORBIDDEN_IN_INVOICE.test(invoice)) return refusal("2031");
+  if (invoice === "" || invoice.length > INVOICE_LIMIT || FORBIDDEN_IN_INVOICE.test(invoice))
+    return refusal("2031");
   const association = fields["merchantAssociationInfo"] ?? "";
   const tags = typeof association === "string" ? readTlv(association) : undefined;
   if (!tags) return refusal("2047");

@@ -8,7 +8,8 @@ const ERROR_PAGE =
   "The requested URL was rejected. Please consult with your administrator.</body></html>";
 
 /** @returns true when this call gets no answer at all. */
-export const isSilence = (fault: Fault): boolean => fault.fault === "answer-lost" || fault.fault === "never-arrived";
+export const isSilence = (fault: Fault): boolean =>
+  fault.fault === "answer-lost" || fault.fault === "never-arrived";
 
 /** What goes over the wire instead of the real answer. `real` is undefined when bKash did not do the work. */
 export function sabotagedResponse(fault: Fault, real: ApiAnswer | undefined): Response {
@@ -26,7 +27,10 @@ export function sabotagedResponse(fault: Fault, real: ApiAnswer | undefined): Re
     case "system-error-9999":
       return json(GATEWAY.systemError);
     case "html":
-      return new Response(ERROR_PAGE, { status: 200, headers: { "content-type": "text/html; charset=utf-8" } });
+      return new Response(ERROR_PAGE, {
+        status: 200,
+        headers: { "content-type": "text/html; charset=utf-8" },
+      });
     case "empty":
       return new Response("", { status: 200, headers: { "content-type": "application/json" } });
     case "truncated":
@@ -40,7 +44,10 @@ export function sabotagedResponse(fault: Fault, real: ApiAnswer | undefined): Re
     case "wrong-currency":
       return json({ status, body: changed(answer.body, "currency", () => "USD") });
     case "wrong-invoice":
-      return json({ status, body: changed(answer.body, "merchantInvoiceNumber", (invoice) => `${invoice}-other`) });
+      return json({
+        status,
+        body: changed(answer.body, "merchantInvoiceNumber", (invoice) => `${invoice}-other`),
+      });
     case "wrong-payment-id":
       return json({ status, body: changed(answer.body, "paymentID", (id) => `X${id.slice(1)}`) });
     default:
@@ -56,12 +63,20 @@ const raw = (text: string, status: number): Response =>
   new Response(text, { status, headers: { "content-type": "application/json" } });
 
 function gatewayError(status: number): Response {
-  const body = status === 504 ? GATEWAY.timedOut.body : status < 500 ? { message: "Bad Request" } : GATEWAY.internal.body;
+  const body =
+    status === 504
+      ? GATEWAY.timedOut.body
+      : status < 500
+        ? { message: "Bad Request" }
+        : GATEWAY.internal.body;
   return json({ status, body });
 }
 
 function businessError(code: string): Response {
-  return json({ status: 200, body: isErrorCode(code) ? refusal(code) : { errorCode: code, errorMessage: "Unknown" } });
+  return json({
+    status: 200,
+    body: isErrorCode(code) ? refusal(code) : { errorCode: code, errorMessage: "Unknown" },
+  });
 }
 
 const oneTakaMore = (amount: string): string => {

@@ -59,7 +59,12 @@ export function executeAnswer(payment: Payment, settings: Settings) {
 }
 
 /** Answer of query: the fields of execute plus refundAmount; before execute without trxID and updateTime (§4.3). */
-export function queryAnswer(payment: Payment, settings: Settings, isExpired: boolean, pretendInitiated = false) {
+export function queryAnswer(
+  payment: Payment,
+  settings: Settings,
+  isExpired: boolean,
+  pretendInitiated = false,
+) {
   const full = executeAnswer(payment, settings);
   const status = pretendInitiated ? "Initiated" : statusWord(payment, settings, isExpired);
   const answer = { ...full, transactionStatus: status, refundAmount: formatTaka(payment.refunded) };

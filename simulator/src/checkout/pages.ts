@@ -3,7 +3,8 @@ import { Hono } from "hono";
 import type { NodeEnv } from "../api/gateway.ts";
 import { originOf } from "../origin.ts";
 
-const read = (name: string): string => readFileSync(new URL(`../../browser/${name}`, import.meta.url), "utf8");
+const read = (name: string): string =>
+  readFileSync(new URL(`../../browser/${name}`, import.meta.url), "utf8");
 
 const HTML = "text/html; charset=utf-8";
 const SCRIPT = "text/javascript; charset=utf-8";
@@ -14,6 +15,7 @@ const FRAME_FILES: readonly (readonly [path: string, file: string, type: string]
   ["/checkout/2", "frame.html", HTML],
   ["/checkout/2/frame.css", "frame.css", STYLE],
   ["/checkout/2/frame.js", "frame.js", SCRIPT],
+  ["/checkout/2/relay.js", "relay.js", SCRIPT],
   ["/checkout/2/texts.js", "texts.js", SCRIPT],
   ["/checkout/2/merchant-logo.svg", "merchant-logo.svg", PICTURE],
 ];

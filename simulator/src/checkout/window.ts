@@ -72,7 +72,8 @@ export class CheckoutWindow {
     if (!session || !payment || !wallet) return no("2056");
     if (wallet.status === "pin-locked") return no("2015");
     if (!/^\d{5}$/.test(pin)) return no("2011");
-    if (this.#secondsSince(session.pinAskedAt) >= this.#simulator.settings.pinLifetimeSeconds) return no("2019");
+    if (this.#secondsSince(session.pinAskedAt) >= this.#simulator.settings.pinLifetimeSeconds)
+      return no("2019");
     if (pin !== SANDBOX_PIN) return this.#wrongPin(wallet);
     wallet.wrongPins = 0;
     const late = this.#simulator.payments.authorise(payment, wallet.msisdn);
@@ -96,7 +97,8 @@ export class CheckoutWindow {
   // A window that was closed may be opened again for the same payment: only the merchant decides to give it up.
   #open(paymentID: string): Payment | undefined {
     const payment = this.#simulator.payments.find(paymentID);
-    const canPay = payment?.state === "open" || payment?.state === "cancelled" || payment?.state === "authorised";
+    const canPay =
+      payment?.state === "open" || payment?.state === "cancelled" || payment?.state === "authorised";
     return payment && canPay && !this.#simulator.payments.isExpired(payment) ? payment : undefined;
   }
 

@@ -11,7 +11,11 @@ const FIELDS = ["wallet", "otp", "pin"];
  * Walks through the customer's window without a browser: same steps, same refusals. A wrong otp or pin counts as in
  * the window.
  */
-export function authorisePayment(simulator: Simulator, paymentID: string, entries: Record<string, unknown>): Authorised {
+export function authorisePayment(
+  simulator: Simulator,
+  paymentID: string,
+  entries: Record<string, unknown>,
+): Authorised {
   const stranger = Object.keys(entries).find((name) => !FIELDS.includes(name));
   if (stranger) return refused("-", `There is no field "${stranger}". The fields are: ${FIELDS.join(", ")}.`);
   const window = new CheckoutWindow(simulator);

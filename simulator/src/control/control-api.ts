@@ -7,7 +7,14 @@ import { originOf } from "../origin.ts";
 import { changeSettings, describeSwitches } from "../settings.ts";
 import { resetSimulator, type Simulator } from "../simulator.ts";
 import { authorisePayment } from "./authorise.ts";
-import { reportCalls, reportFault, reportHealth, reportLedger, reportPayment, reportWallet } from "./report.ts";
+import {
+  reportCalls,
+  reportFault,
+  reportHealth,
+  reportLedger,
+  reportPayment,
+  reportWallet,
+} from "./report.ts";
 import { complain, readObject } from "./respond.ts";
 
 const WALLET_STATUSES: readonly WalletStatus[] = ["active", "debit-blocked", "pin-locked"];
@@ -28,7 +35,9 @@ export function controlApi(simulator: Simulator): Hono<NodeEnv> {
   control.get("/health", (c) => c.json(reportHealth(simulator)));
   control.get("/ledger", (c) => c.json(reportLedger(simulator, c.req.query("paymentID"))));
   control.get("/calls", (c) =>
-    c.json(reportCalls(simulator, { paymentID: c.req.query("paymentID"), operation: c.req.query("operation") })),
+    c.json(
+      reportCalls(simulator, { paymentID: c.req.query("paymentID"), operation: c.req.query("operation") }),
+    ),
   );
   addPayments(control, simulator);
   addWallets(control, simulator);
@@ -48,7 +57,8 @@ export function controlApi(simulator: Simulator): Hono<NodeEnv> {
 
 function addPayments(control: Hono<NodeEnv>, simulator: Simulator): void {
   const { payments } = simulator;
-  const unknown = "There is no such payment. Use the paymentID that create answered with, since the last reset.";
+  const unknown =
+    "There is no such payment. Use the paymentID that create answered with, since the last reset.";
   control.get("/payments/:id", (c) => {
     const payment = payments.find(c.req.param("id"));
     return payment ? c.json(reportPayment(payment, payments.isExpired(payment))) : complain(c, 404, unknown);
@@ -78,12 +88,16 @@ function addWallets(control: Hono<NodeEnv>, { bank }: Simulator): void {
     const msisdn = c.req.param("msisdn");
     if (!/^01[3-9]\d{8}$/.test(msisdn)) return complain(c, 400, "A wallet number looks like 01770618575.");
     const balance = body["balance"] === undefined ? undefined : readAmount(body["balance"]);
-    if (body["balance"] !== undefined && !balance) return complain(c, 400, `"balance" is taka, like "150.00".`);
+    if (body["balance"] !== undefined && !balance)
+      return complain(c, 400, `"balance" is taka, like "150.00".`);
     const status = body["status"] as WalletStatus | undefined;
     if (status !== undefined && !WALLET_STATUSES.includes(status)) {
       return complain(c, 400, `"status" is one of: ${WALLET_STATUSES.join(", ")}.`);
     }
-    const wallet = bank.setWallet(msisdn, { ...(balance && { balance: balance.inPoisha }), ...(status && { status }) });
+    const wallet = bank.setWallet(msisdn, {
+      ...(balance && { balance: balance.inPoisha }),
+      ...(status && { status }),
+    });
     return c.json(reportWallet(wallet));
   });
 }
@@ -98,7 +112,9 @@ function addFaults(control: Hono<NodeEnv>, { faults }: Simulator): void {
   control.delete("/faults", (c) => c.json({ removed: faults.remove() }));
   control.delete("/faults/:id", (c) => {
     const removed = faults.remove(c.req.param("id"));
-    return removed > 0 ? c.json({ removed }) : complain(c, 404, "No such fault waits. It may have been used up.");
+    return removed > 0
+      ? c.json({ removed })
+      : complain(c, 404, "No such fault waits. It may have been used up.");
   });
 }
 
@@ -123,7 +139,11 @@ function addState(control: Hono<NodeEnv>, simulator: Simulator): void {
     const body = await readObject(c);
     const seconds = typeof body === "string" ? undefined : body["advanceSeconds"];
     if (typeof seconds !== "number" || !Number.isFinite(seconds) || seconds < 0) {
-      return complain(c, 400, `Send {"advanceSeconds": 3600}: a number of at least 0. Reset goes back to real time.`);
+      return complain(
+        c,
+        400,
+        `Send {"advanceSeconds": 3600}: a number of at least 0. Reset goes back to real time.`,
+      );
     }
     clock.advance(seconds * 1000);
     return c.json({ now: new Date(clock.now()).toISOString(), clockAheadSeconds: clock.offsetMs / 1000 });

@@ -61,7 +61,10 @@ export const reportFault = (fault: Fault) => ({
   left: fault.left === Infinity ? "always" : fault.left,
 });
 
-export function reportCalls(simulator: Simulator, wanted: { paymentID?: string | undefined; operation?: string | undefined }) {
+export function reportCalls(
+  simulator: Simulator,
+  wanted: { paymentID?: string | undefined; operation?: string | undefined },
+) {
   const { total, kept, operations } = simulator.calls.summary();
   const calls = simulator.calls.list(wanted).map((call) => ({ ...call, at: isoTime(call.at) }));
   return { total, kept, operations, paymentsExecutedTwice: simulator.payments.executedTwice, calls };
