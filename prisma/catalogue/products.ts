@@ -182,8 +182,8 @@ export const products: readonly CatalogueProduct[] = [
     origin: { bn: "জামালপুর", en: "Jamalpur" },
     image: "/art/products/nakshi-kantha-throw.svg",
     imageAlt: {
-      bn: "ভাঁজ করা নকশিকাঁথা, ওপরে সেলাই করা পদ্মের নকশা",
-      en: "A folded nakshi kantha throw with a stitched lotus",
+      bn: "কাঠের বেঞ্চে মেলে রাখা নকশিকাঁথা, মাঝে সেলাই করা পদ্ম",
+      en: "A nakshi kantha throw with a stitched lotus, spread over a wooden bench",
     },
     featured: true,
     details: [
@@ -873,8 +873,8 @@ export const products: readonly CatalogueProduct[] = [
     origin: { bn: "গাজীপুর", en: "Gazipur" },
     image: "/art/products/neem-soap.svg",
     imageAlt: {
-      bn: "নিমপাতার ডালসহ সবুজ সাবানের দুটি টুকরা",
-      en: "Two green bars of soap with a sprig of neem",
+      bn: "নিমের ডাল আর কাঠের থালায় সবুজ সাবানের দুটি টুকরা",
+      en: "Two green bars of soap and sprigs of neem on a wooden dish",
     },
     featured: false,
     details: [
