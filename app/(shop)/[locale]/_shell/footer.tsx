@@ -1,0 +1,89 @@
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { href } from "@/app/_i18n/routing";
+import { Icon } from "@/app/_ui/icon";
+
+import type { Locale } from "@/lib/kernel/money";
+import { store } from "@/store.config";
+import { shopCategories } from "./categories";
+
+const HELP = ["delivery", "returns", "terms", "privacy", "about"] as const;
+
+const linkLook = "inline-flex min-h-11 items-center gap-2.5 underline-offset-4 hover:underline";
+
+export async function Footer({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "footer" });
+  const categories = await shopCategories(locale);
+  return (
+    <footer className="mt-auto bg-brand-deep text-on-brand">
+      <div className="page-width grid gap-x-10 gap-y-8 pb-8 pt-12 sm:grid-cols-2 lg:grid-cols-[1.4fr_1fr_1fr_1.3fr]">
+        <div>
+          <p className="font-display text-2xl font-bold">{store.name[locale]}</p>
+          <p className="mt-2 max-w-xs text-jute">{store.tagline[locale]}</p>
+          <p className="mt-5 max-w-xs text-sm text-jute">{t("payment")}</p>
+        </div>
+        <nav aria-labelledby="footer-shop">
+          <h2 id="footer-shop" className="font-sans text-sm font-semibold text-jute">
+            {t("shop")}
+          </h2>
+          <ul className="mt-2">
+            {categories.map((category) => (
+              <li key={category.slug}>
+                <Link href={href(locale, `/categories/${category.slug}`)} prefetch={false} className={linkLook}>
+                  {category.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <nav aria-labelledby="footer-help">
+          <h2 id="footer-help" className="font-sans text-sm font-semibold text-jute">
+            {t("help")}
+          </h2>
+          <ul className="mt-2">
+            {HELP.map((page) => (
+              <li key={page}>
+                <Link href={href(locale, `/${page}`)} prefetch={false} className={linkLook}>
+                  {t(page)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <section aria-labelledby="footer-contact">
+          <h2 id="footer-contact" className="font-sans text-sm font-semibold text-jute">
+            {t("contact")}
+          </h2>
+          <p className="mt-2">
+            <a href={`tel:${store.phone}`} className={linkLook}>
+              <Icon name="phone" size={20} />
+              {store.phoneShown[locale]}
+            </a>
+          </p>
+          <p>
+            <a href={`mailto:${store.email}`} className={linkLook}>
+              <Icon name="mail" size={20} />
+              {store.email}
+            </a>
+          </p>
+          <p className="mt-2 text-sm text-jute">{store.hours[locale]}</p>
+          <p className="mt-1 text-sm text-jute">{store.address[locale]}</p>
+        </section>
+      </div>
+      <div className="border-t border-on-brand/20">
+        <p className="page-width flex flex-wrap gap-x-6 gap-y-1 py-5 text-xs text-jute">
+          <span>{t("owner", { owner: store.legal.owner[locale] })}</span>
+          <span>
+            {t("tradeLicence")} {store.legal.tradeLicence}
+          </span>
+          <span>
+            {t("bin")} {store.legal.bin}
+          </span>
+          <span>
+            {t("dbid")} {store.legal.dbid}
+          </span>
+        </p>
+      </div>
+    </footer>
+  );
+}

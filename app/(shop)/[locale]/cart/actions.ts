@@ -1,0 +1,37 @@
+"use server";
+import { z } from "zod";
+import { defineAction } from "@/app/_actions/define-action";
+import { anyBrowser, knownShopper } from "@/app/_actions/guards";
+import { setCartCount } from "@/app/_actions/cart-count-cookie";
+import { MAX_PER_LINE } from "@/lib/cart/cart-view";
+import { addToCart, removeLine, setQuantity, type CartRefusal } from "@/lib/cart/change-cart";
+
+const sku = z.string().min(1).max(64);
+const quantity = z.coerce.number("INVALID_QUANTITY").int("INVALID_QUANTITY").min(1, "INVALID_QUANTITY").max(MAX_PER_LINE, "INVALID_QUANTITY");
+
+const numbers = (refusal: CartRefusal): Record<string, number> =>
+  "available" in refusal ? { available: refusal.available, inCart: refusal.inCart } : {};
+
+export const addToCartAction = defineAction({
+  guard: anyBrowser,
+  schema: z.object({ sku, quantity }),
+  run: async ({ who, input, refuse, done }) => {
+    const change = await addToCart(who.id, input.sku, input.quantity);
+    if (!change.ok) return refuse(change.code, numbers(change));
+    await setCartCount(change.count);
+    return done();
+  },
+});
+
+/** `change` carries the new quantity on the + and − buttons; 0 takes the line out. */
+export const changeLineAction = defineAction({
+  guard: knownShopper,
+  schema: z.object({ sku, change: z.union([z.literal("0"), quantity]) }),
+  run: async ({ who, input, refuse, done }) => {
+    const change =
+      input.change === "0" ? await removeLine(who.id, input.sku) : await setQuantity(who.id, input.sku, input.change);
+    if (!change.ok) return refuse(change.code, numbers(change));
+    await setCartCount(change.count);
+    return done();
+  },
+});

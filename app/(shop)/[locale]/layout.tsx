@@ -1,0 +1,56 @@
+import "@/app/globals.css";
+import type { Metadata, Viewport } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { isLocale } from "@/app/_i18n/routing";
+import { button } from "@/app/_ui/button";
+import { Ribbon } from "@/app/_ui/ribbon";
+import { publicMode } from "@/lib/platform/env";
+import { store } from "@/store.config";
+import { Footer } from "./_shell/footer";
+import { Header } from "./_shell/header";
+import { publicUrl } from "./_shell/public-url";
+
+interface Props {
+  readonly children: ReactNode;
+  readonly params: Promise<{ locale: string }>;
+}
+
+export const viewport: Viewport = { themeColor: "#FBF8F3", width: "device-width", initialScale: 1 };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  return {
+    metadataBase: new URL(publicUrl()),
+    title: { default: store.name[locale], template: `%s · ${store.name[locale]}` },
+    description: store.description[locale],
+    icons: { icon: { url: "/art/icon.svg", type: "image/svg+xml" } },
+    formatDetection: { telephone: false },
+  };
+}
+
+/** The shop's document. Nothing here reads a cookie or a header, so that catalogue pages can be kept ready. */
+export default async function ShopLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations({ locale, namespace: "shell" });
+  const mode = publicMode();
+  return (
+    <html lang={locale}>
+      <body className="flex min-h-dvh flex-col">
+        <a href="#content" className={button("primary", "skip-link")}>
+          {t("skip")}
+        </a>
+        {mode !== "live" && <Ribbon text={t(mode === "sandbox" ? "ribbonSandbox" : "ribbonSimulator")} />}
+        <Header locale={locale} />
+        <main id="content" tabIndex={-1} className="flex-1 outline-none">
+          {children}
+        </main>
+        <Footer locale={locale} />
+      </body>
+    </html>
+  );
+}

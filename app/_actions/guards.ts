@@ -1,0 +1,11 @@
+import "server-only";
+import { currentShopper, ensureShopper } from "@/app/_session/shopper";
+
+/** Says who may run an action: null turns the caller away. */
+export type Guard<Who> = () => Promise<Who | null>;
+
+/** Any browser; one that was never here becomes a shopper. */
+export const anyBrowser: Guard<{ id: string }> = ensureShopper;
+
+/** A browser that was here before: it has something to change. */
+export const knownShopper: Guard<{ id: string }> = currentShopper;

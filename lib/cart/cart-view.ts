@@ -1,0 +1,32 @@
+import type { Poisha } from "@/lib/kernel/money";
+
+/** The most of one article that a cart takes. */
+export const MAX_PER_LINE = 20;
+
+/** The most different articles that a cart takes. */
+export const MAX_LINES = 50;
+
+export interface CartLineView {
+  readonly sku: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly image: string;
+  readonly imageAlt: string;
+  readonly unitPrice: Poisha;
+  /** What can be bought now: what was asked for, or less when the stock shrank, or 0. */
+  readonly quantity: number;
+  /** What the shopper asked for. */
+  readonly askedQuantity: number;
+  /** The highest quantity that this line can be set to. */
+  readonly maxQuantity: number;
+  readonly lineTotal: Poisha;
+  readonly problem: "SOLD_OUT" | "REDUCED" | null;
+}
+
+export interface CartView {
+  readonly id: string | null;
+  readonly lines: readonly CartLineView[];
+  /** Pieces that can be bought now. */
+  readonly count: number;
+  readonly subtotal: Poisha;
+}

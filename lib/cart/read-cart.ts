@@ -1,0 +1,40 @@
+import { poisha, sum, times, type Locale } from "@/lib/kernel/money";
+import { db } from "@/lib/platform/db";
+import { MAX_PER_LINE, type CartLineView, type CartView } from "./cart-view";
+
+const EMPTY: CartView = { id: null, lines: [], count: 0, subtotal: poisha(0) };
+
+/** The shopper's cart at today's prices and stock. A line that can no longer be sold whole says so and counts what is left. */
+export async function readCart(shopperId: string, locale: Locale): Promise<CartView> {
+  const cart = await db.cart.findUnique({
+    where: { shopperId },
+    include: { lines: { orderBy: { addedAt: "asc" }, include: { variant: { include: { product: true } } } } },
+  });
+  if (!cart) return EMPTY;
+
+  const lines = cart.lines.map(({ quantity: askedQuantity, variant }): CartLineView => {
+    const { product } = variant;
+    const maxQuantity = Math.min(Math.max(variant.stock, 0), MAX_PER_LINE);
+    const quantity = Math.min(askedQuantity, maxQuantity);
+    const unitPrice = poisha(variant.priceInPoisha);
+    return {
+      sku: variant.sku,
+      slug: product.slug,
+      name: locale === "bn" ? product.nameBn : product.nameEn,
+      image: product.image,
+      imageAlt: locale === "bn" ? product.imageAltBn : product.imageAltEn,
+      unitPrice,
+      quantity,
+      askedQuantity,
+      maxQuantity,
+      lineTotal: times(unitPrice, quantity),
+      problem: quantity === 0 ? "SOLD_OUT" : quantity < askedQuantity ? "REDUCED" : null,
+    };
+  });
+  return {
+    id: cart.id,
+    lines,
+    count: lines.reduce((pieces, line) => pieces + line.quantity, 0),
+    subtotal: sum(lines.map((line) => line.lineTotal)),
+  };
+}
