@@ -47,7 +47,7 @@ async function start() {
   if (port === simulatorPort)
     throw new Trouble(`PORT and SIMULATOR_PORT are both ${port}.`, { wayOut: "Choose two different ports." });
   requireWritableProject();
-  requireOnlyOne({ origin: `http://localhost:${port}` });
+  requireOnlyOne({ origin: `http://localhost:${port}`, isDev });
   const left = await endLeftovers();
   if (left.length > 0) console.log(`  ✓ Ended what an interrupted run had left running: ${left.join(", ")}`);
   await requireFreePort(port, { variable: "PORT", purpose: "shop", command });

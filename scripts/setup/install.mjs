@@ -28,7 +28,7 @@ export function isInstalled() {
 }
 
 /** How npm is called: by the script that started us, else by name. Other package managers do not read package-lock.json. */
-function npm() {
+export function npm() {
   const started = process.env.npm_execpath;
   if (started && /^npm-cli\.(c?js)$/.test(basename(started)))
     return [process.env.npm_node_execpath ?? process.execPath, started];

@@ -5,7 +5,7 @@ import { alone } from "../processes/lock.mjs";
 import { onNode, runOrFail } from "../processes/run.mjs";
 import { vendorJquery } from "../vendor-jquery.mjs";
 import { inProject, tools } from "./project.mjs";
-import { testSettings } from "./settings.mjs";
+import { NO_DATABASE, testSettings } from "./settings.mjs";
 import { fingerprint, unlessUnchanged } from "./unchanged.mjs";
 
 export const generateClient = () =>
@@ -44,13 +44,7 @@ export const buildShop = () =>
     const mark = inProject(".next/made-from"); // Next's own cleaning removes it, so a build by hand is not taken for ours
     return unlessUnchanged({ output: inProject(".next/BUILD_ID"), mark, from: sources() }, () =>
       runOrFail("build", onNode(tools.next, "build"), {
-        env: {
-          ...testSettings({
-            port: 3000,
-            simulatorPort: 4010,
-            databaseUrl: "postgresql://nobody:nobody@127.0.0.1:1/none",
-          }),
-        },
+        env: testSettings({ port: 3000, simulatorPort: 4010, databaseUrl: NO_DATABASE }),
         wayOut: "If the sources are as they were cloned: delete .next and try again.",
       }),
     );

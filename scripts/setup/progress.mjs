@@ -4,7 +4,7 @@ const isTerminal = process.stdout.isTTY && !process.env.CI;
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 /**
- * One line per step, with the time it took. `work` may return a few words that say more ("unchanged").
+ * One line per step, with the time it took. When `work` returns words ("unchanged"), they are shown too.
  * On a terminal the line counts the seconds; in a log it is written once.
  */
 export async function step(label, work) {
@@ -18,8 +18,9 @@ export async function step(label, work) {
     process.stdout.write(`${isTerminal ? "\r\x1b[K" : ""}  ${mark} ${label}  ${seconds(since)}${more}\n`);
   };
   try {
-    const words = await work();
-    finish("✓", typeof words === "string" ? words : "");
+    const result = await work();
+    finish("✓", typeof result === "string" ? result : "");
+    return result;
   } catch (error) {
     if (!isStopping()) finish("✗");
     throw error;

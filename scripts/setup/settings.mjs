@@ -59,6 +59,9 @@ export function shopSettings({ port, simulatorPort, databaseUrl }) {
 
 export const usesSimulator = () => (process.env.BKASH_MODE || "simulator") === "simulator";
 
+/** Nobody listens there: what must not need a database gets this one, whatever the person's own DATABASE_URL is. */
+export const NO_DATABASE = "postgresql://nobody:nobody@127.0.0.1:1/none";
+
 /** For tests: nothing of the person's own settings, and secrets that need no keeping. */
 export const testSettings = ({ port, simulatorPort, databaseUrl }) => ({
   ...simulatorCredentials,

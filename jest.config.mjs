@@ -1,0 +1,42 @@
+import { availableParallelism } from "node:os";
+import nextJest from "next/jest.js";
+
+/** Packages that come as ES modules only: Jest loads the older kind and has to translate them. */
+const ES_MODULES_ONLY = [
+  "next-intl",
+  "use-intl",
+  "icu-minify",
+  "intl-messageformat",
+  "@formatjs",
+  "pg-boss",
+  "serialize-error",
+];
+
+/** @type {import("jest").Config} */
+const config = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/lib", "<rootDir>/app"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  // Tests that end in .db.test.ts want a real PostgreSQL; `npm test` starts one and names it here.
+  testPathIgnorePatterns: process.env.TEST_TEMPLATE_URL ? [] : ["\\.db\\.test\\.tsx?$"],
+  moduleNameMapper: {
+    "^@/(.*)$": "<rootDir>/$1",
+    "^server-only$": "<rootDir>/node_modules/server-only/empty.js",
+  },
+  globalSetup: "<rootDir>/scripts/testing/jest/create-databases.mjs",
+  setupFiles: ["<rootDir>/scripts/testing/jest/use-own-database.cjs"],
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+};
+
+const withNext = nextJest({ dir: "./" })(config);
+
+export default async function jestConfig() {
+  const whole = await withNext();
+  return {
+    ...whole,
+    transformIgnorePatterns: [
+      `/node_modules/(?!(${ES_MODULES_ONLY.join("|")})/)`,
+      "^.+\\.module\\.(css|sass|scss)$",
+    ],
+  };
+}

@@ -1,0 +1,54 @@
+import { defineConfig, devices } from "@playwright/test";
+import { testSettings } from "./scripts/setup/settings.mjs";
+import { launchOptions } from "./scripts/testing/browser.mjs";
+
+// `npm test` and `npm run e2e` choose free ports and make a database. With one in DATABASE_URL, `npx playwright test` works too.
+const port = Number(process.env.E2E_PORT ?? 3200);
+const simulatorPort = Number(process.env.E2E_SIMULATOR_PORT ?? 4210);
+const shop = `http://localhost:${port}`;
+const simulator = `http://localhost:${simulatorPort}`;
+
+const settings = testSettings({ port, simulatorPort, databaseUrl: process.env.DATABASE_URL ?? "" });
+for (const [name, value] of Object.entries(settings)) process.env[name] ??= value; // the tests see what the shop sees
+process.env.SIMULATOR_URL ??= simulator;
+
+const node = JSON.stringify(process.execPath);
+const piped = { stdout: "pipe", stderr: "pipe", reuseExistingServer: false, timeout: 60_000 } as const;
+
+export default defineConfig({
+  testDir: "e2e",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1, // one shop, one simulator, one ledger
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"], ["json", { outputFile: process.env.E2E_REPORT ?? ".data/reports/browser.json" }]],
+  use: {
+    baseURL: shop,
+    timezoneId: "Asia/Dhaka",
+    trace: "retain-on-failure",
+    launchOptions: launchOptions(),
+  },
+  projects: [
+    {
+      name: "phone",
+      use: {
+        ...devices["Pixel 7"],
+        viewport: { width: 360, height: 740 },
+        deviceScaleFactor: 2,
+      },
+    },
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+  ],
+  webServer: [
+    {
+      ...piped,
+      command: `${node} simulator/src/main.ts --port ${simulatorPort}`,
+      url: `${simulator}/__simulator/health`,
+    },
+    {
+      ...piped,
+      command: `${node} node_modules/next/dist/bin/next start -p ${port}`,
+      url: `${shop}/api/health`,
+    },
+  ],
+});

@@ -1,0 +1,115 @@
+// What there is to check. Each stage resolves to { passed, failed }; one that fails does not keep the next from running.
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { seed } from "../database/migrations.mjs";
+import { logFile, onNode, run } from "../processes/run.mjs";
+import { npm } from "../setup/install.mjs";
+import { readJson } from "../setup/keep.mjs";
+import { freePort } from "../setup/ports.mjs";
+import { inData, inProject, tools } from "../setup/project.mjs";
+import { NO_DATABASE, testSettings } from "../setup/settings.mjs";
+import { ensureBanglaFont, ensureBrowser } from "./browser.mjs";
+import { judge, readJestReport, readPlaywrightReport, readTapReport } from "./reports.mjs";
+
+/** Runs tools that either approve or complain; what they say is shown only when they complain. */
+async function check(name, ...commands) {
+  let failed = 0;
+  for (const command of commands) {
+    if ((await run(name, command)) === 0) continue;
+    failed = 1;
+    console.log(readFileSync(logFile(name), "utf8").trimEnd());
+  }
+  return { passed: 1 - failed, failed };
+}
+
+/** Runs tests, shows them, and counts them from the report. */
+async function runTests(name, { command, env, report, read, withinMs }) {
+  mkdirSync(inData("reports"), { recursive: true });
+  rmSync(report, { force: true });
+  const exitCode = await run(name, command, { env, show: true, withinMs });
+  return judge(read(report), exitCode);
+}
+
+function types() {
+  // Routes that have gone since a developer's server ran would still be looked for.
+  if (!readJson(inData("run/shop.lock"))?.isDev)
+    rmSync(inProject(".next/dev/types"), { recursive: true, force: true });
+  const simulator = existsSync(inProject("simulator/tsconfig.json"));
+  return check(
+    "types",
+    onNode(tools.next, "typegen"),
+    onNode(tools.tsc, "--noEmit"),
+    ...(simulator ? [onNode(tools.tsc, "-p", "simulator", "--noEmit")] : []),
+  );
+}
+
+const reportTo = (report) => [
+  ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
+  ...["--test-reporter=tap", `--test-reporter-destination=${report}`],
+];
+
+function scripts({ withinMs }) {
+  const report = inData("reports/scripts.tap");
+  return runTests("scripts", {
+    command: onNode("--test", ...reportTo(report), "scripts/**/*.test.mjs"),
+    report,
+    read: readTapReport,
+    withinMs,
+  });
+}
+
+/** The simulator is a program of its own and knows how to test itself; only the report is asked for. */
+function simulator({ withinMs }) {
+  const report = inData("reports/simulator.tap");
+  const env = { NODE_OPTIONS: reportTo(report).join(" ") };
+  const command = [...npm(), "test", "--silent", "-w", "simulator"];
+  return runTests("simulator", { command, env, report, read: readTapReport, withinMs });
+}
+
+async function unit({ withinMs, needs, extra }) {
+  const report = inData("reports/unit.json");
+  const template = needs.database ? { TEST_TEMPLATE_URL: (await needs.database()).templateAddress } : {};
+  const env = { ...testSettings({ port: 3200, simulatorPort: 4210, databaseUrl: NO_DATABASE }), ...template };
+  const command = onNode(tools.jest, "--json", `--outputFile=${report}`, ...extra);
+  return runTests("unit", { command, env, report, read: readJestReport, withinMs });
+}
+
+async function build({ needs }) {
+  const note = await needs.build();
+  return { passed: 1, failed: 0, note };
+}
+
+async function browser({ withinMs, needs, extra }) {
+  const report = inData("reports/browser.json");
+  const executable = await ensureBrowser();
+  await ensureBanglaFont();
+  await needs.build();
+  const { copy } = await needs.database();
+  const [port, simulatorPort] = [await freePort(), await freePort()];
+  const settings = testSettings({ port, simulatorPort, databaseUrl: await copy("browser") });
+  await seed(settings);
+  const env = {
+    ...settings,
+    E2E_PORT: String(port),
+    E2E_SIMULATOR_PORT: String(simulatorPort),
+    E2E_REPORT: report,
+    SIMULATOR_URL: `http://localhost:${simulatorPort}`,
+    CHROMIUM_PATH: executable,
+  };
+  const command = onNode(tools.playwright, "test", ...extra);
+  return runTests("browser", { command, env, report, read: readPlaywrightReport, withinMs });
+}
+
+export const stages = {
+  types,
+  lint: () => check("lint", onNode(tools.eslint, ".")),
+  format: () => check("format", onNode(tools.prettier, "--check", ".")),
+  knip: () => check("knip", onNode(tools.knip)),
+  scripts,
+  simulator,
+  unit,
+  build,
+  browser,
+};
+
+/** The stages whose runner takes further words from the command line. */
+export const takesExtra = new Set(["unit", "browser"]);
