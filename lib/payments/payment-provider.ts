@@ -48,6 +48,8 @@ export interface PaymentProvider {
   /** Its name in URLs and in the database. */
   readonly name: string;
   readonly mode: PaymentMode;
+  /** The script that the shopper's browser loads, and where the window that it opens comes from. */
+  readonly window: { script: string; frameOrigin: string };
   /**
    * Makes sure that the wallet can be called now. Asked before anything is claimed, so that an outage of tokens never
    * leaves a claimed payment behind. Throws PaymentsPaused.
@@ -62,6 +64,9 @@ export interface PaymentProvider {
   renewToken(): Promise<TokenRenewal>;
   explain(code: string): Refusal;
 }
+
+/** No wallet's call takes longer: bKash demands 30 s on every API, and so does the owner of this shop. */
+export const WALLET_DEADLINE_MS = 30_000;
 
 export type TokenRenewal = "fresh" | "renewed" | "busy" | "out of budget" | "failed";
 

@@ -1,7 +1,6 @@
 import { Agent, request } from "undici";
+import { WALLET_DEADLINE_MS } from "../../payment-provider";
 
-/** bKash demands 30 s on every API (onboarding guide). It covers connecting, headers and body. */
-export const DEADLINE_MS = 30_000;
 /** bKash's answers are below 4 KiB; whatever is larger is not one. */
 const MAX_BODY_BYTES = 64 * 1024;
 
@@ -10,7 +9,7 @@ const agent = new Agent({
   keepAliveTimeout: 60_000,
   connections: 128,
   pipelining: 1,
-  connect: { timeout: DEADLINE_MS },
+  connect: { timeout: WALLET_DEADLINE_MS },
 });
 
 /** Either JSON came back, with whatever status, or nothing that can be read. */
@@ -21,6 +20,7 @@ export interface HttpCall {
   url: string;
   headers: Record<string, string>;
   body?: Record<string, unknown>;
+  /** For connecting, headers and body together. */
   deadlineMs?: number;
 }
 
@@ -30,7 +30,7 @@ export async function callJson({
   url,
   headers,
   body,
-  deadlineMs = DEADLINE_MS,
+  deadlineMs = WALLET_DEADLINE_MS,
 }: HttpCall): Promise<HttpAnswer> {
   try {
     const response = await request(url, {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { PaymentMode, PaymentProvider } from "../../../payment-provider";
+import { WALLET_DEADLINE_MS, type PaymentMode, type PaymentProvider } from "../../../payment-provider";
 import { TokenStore } from "../../token-store";
 import { toBkashAmount } from "../amount";
 import { bkashEnvironment } from "../environment";
 import { explainRefusal } from "../error-codes";
-import { callJson, DEADLINE_MS, type HttpAnswer } from "../request";
+import { callJson, type HttpAnswer } from "../request";
 import { bkashTokenCalls, type BkashCredentials } from "../token";
 import { translateCreate, translateExecute, translateQuery } from "./translate";
 
@@ -18,7 +18,7 @@ export function bkashCheckout({
   credentials: BkashCredentials;
   simulatorPort: number;
 }): PaymentProvider {
-  const { api } = bkashEnvironment(mode, simulatorPort);
+  const { api, script, frameOrigin } = bkashEnvironment(mode, simulatorPort);
   const who = createHash("sha256")
     .update(`${credentials.username}\n${credentials.appKey}`)
     .digest("hex")
@@ -29,7 +29,7 @@ export function bkashCheckout({
   const call = async (
     method: "GET" | "POST",
     path: string,
-    { body, deadlineMs = DEADLINE_MS }: { body?: Record<string, unknown>; deadlineMs?: number } = {},
+    { body, deadlineMs = WALLET_DEADLINE_MS }: { body?: Record<string, unknown>; deadlineMs?: number } = {},
   ): Promise<HttpAnswer> => {
     const send = (token: string) =>
       callJson({
@@ -49,6 +49,7 @@ export function bkashCheckout({
   return {
     name: "bkash",
     mode,
+    window: { script, frameOrigin },
     ready: async () => void (await tokens.current()),
     create: async ({ amount, invoiceNumber }) =>
       translateCreate(

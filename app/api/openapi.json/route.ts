@@ -1,0 +1,5 @@
+import { openApiDocument } from "../openapi";
+
+export const dynamic = "force-static";
+
+export const GET = (): Response => Response.json(openApiDocument());

@@ -1,0 +1,185 @@
+import "server-only";
+import { z } from "zod";
+import { API_ERRORS, type ApiErrorCode } from "./errors";
+import * as shapes from "./schemas";
+
+/** The JSON API in OpenAPI 3.1, made from the very schemas that validate its requests. */
+
+type Direction = "input" | "output";
+
+const json = (shape: z.ZodType, io: Direction) => ({
+  "application/json": { schema: withoutDialect(z.toJSONSchema(shape, { io, unrepresentable: "any" })) },
+});
+
+function withoutDialect({ $schema: _dialect, ...schema }: Record<string, unknown>) {
+  return schema;
+}
+
+const takes = (shape: z.ZodType) => ({ requestBody: { required: true, content: json(shape, "input") } });
+
+const gives = (status: number, description: string, shape: z.ZodType) => ({
+  [status]: { description, content: json(shape, "output") },
+});
+
+const refuses = (...codes: ApiErrorCode[]) => {
+  const byStatus = Map.groupBy(codes, (code) => API_ERRORS[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, same]) => [
+      status,
+      {
+        description: same.map((code) => `\`${code}\`: ${API_ERRORS[code].en}`).join("\n\n"),
+        content: json(shapes.errorAnswer, "output"),
+      },
+    ]),
+  );
+};
+
+const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  description: "Names this click: the same key again gives the same result.",
+  schema: withoutDialect(z.toJSONSchema(shapes.idempotencyKeyHeader, { io: "input" })),
+};
+const provider = {
+  name: "provider",
+  in: "path",
+  required: true,
+  schema: { type: "string", enum: ["bkash"] },
+};
+const orderNumber = { name: "orderNumber", in: "path", required: true, schema: { type: "string" } };
+
+const BY_ORDER_TOKEN = [{ orderToken: [] }, { shopperCookie: [] }];
+const BY_CRON_SECRET = [{ cronSecret: [] }];
+const READ = ["INVALID_REQUEST", "UNEXPECTED", "TEMPORARILY_UNAVAILABLE"] as const;
+const WRITE = [...READ, "NOT_JSON", "TOO_LARGE", "FOREIGN_ORIGIN"] as const;
+
+const cron = (summary: string) => ({
+  post: {
+    summary,
+    security: BY_CRON_SECRET,
+    responses: { 200: { description: "What was done." }, ...refuses("UNAUTHORISED", "UNEXPECTED") },
+  },
+});
+
+export function openApiDocument(): Record<string, unknown> {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Storefront API",
+      version: "1",
+      description:
+        "Orders and payments for apps and machines. Amounts are whole poisha. Errors come as `{ error: { code, message } }`, the message in the language of Accept-Language (bn or en).",
+    },
+    paths: {
+      "/api/orders": {
+        post: {
+          summary: "Place an order",
+          parameters: [idempotencyKey],
+          ...takes(shapes.placeOrderRequest),
+          responses: {
+            ...gives(201, "Placed; its stock is kept for an hour.", shapes.placedOrder),
+            ...refuses(...WRITE, "EMPTY_ORDER", "UNKNOWN_SKU", "UNKNOWN_DISTRICT", "OUT_OF_STOCK"),
+          },
+        },
+      },
+      "/api/orders/{orderNumber}": {
+        get: {
+          summary: "An order and its money",
+          security: BY_ORDER_TOKEN,
+          parameters: [orderNumber],
+          responses: {
+            ...gives(200, "The order.", shapes.orderAnswer),
+            ...refuses("ORDER_NOT_FOUND", ...READ),
+          },
+        },
+      },
+      "/api/payments/{provider}/create": {
+        post: {
+          summary: "Open a payment for an order",
+          security: BY_ORDER_TOKEN,
+          parameters: [provider, idempotencyKey],
+          ...takes(shapes.createPaymentRequest),
+          responses: {
+            ...gives(201, "Opened: show the wallet's window with `window`.", shapes.openedPayment),
+            ...refuses(
+              ...WRITE,
+              "UNKNOWN_WALLET",
+              "ORDER_NOT_FOUND",
+              "ALREADY_PAID",
+              "ORDER_CLOSED",
+              "PAYMENT_IN_PROGRESS",
+              "TOO_MANY_PAYMENTS",
+              "REFUSED_BY_WALLET",
+              "WALLET_UNAVAILABLE",
+              "PAYMENTS_PAUSED",
+            ),
+          },
+        },
+      },
+      "/api/payments/{provider}/execute": {
+        post: {
+          summary: "Move the money of an authorised payment",
+          security: BY_ORDER_TOKEN,
+          parameters: [provider],
+          ...takes(shapes.paymentRequest),
+          responses: {
+            ...gives(200, "The wallet has answered.", shapes.paymentAnswer),
+            ...gives(202, "In doubt: query until it is not, and do not pay again.", shapes.paymentAnswer),
+            ...refuses(...WRITE, "UNKNOWN_WALLET", "PAYMENT_NOT_FOUND", "PAYMENTS_PAUSED"),
+          },
+        },
+      },
+      "/api/payments/{provider}/query": {
+        get: {
+          summary: "Where a payment stands",
+          security: BY_ORDER_TOKEN,
+          parameters: [
+            provider,
+            { name: "paymentId", in: "query", required: true, schema: { type: "string", format: "uuid" } },
+          ],
+          responses: {
+            ...gives(200, "Its status.", shapes.paymentAnswer),
+            ...gives(202, "Still in doubt.", shapes.paymentAnswer),
+            ...refuses(...READ, "UNKNOWN_WALLET", "PAYMENT_NOT_FOUND"),
+          },
+        },
+      },
+      "/api/payments/{provider}/cancel": {
+        post: {
+          summary: "The shopper closed the wallet's window",
+          security: BY_ORDER_TOKEN,
+          parameters: [provider],
+          ...takes(shapes.paymentRequest),
+          responses: {
+            ...gives(200, "Its status now.", shapes.paymentAnswer),
+            ...gives(202, "Too late to cancel: execute is on its way.", shapes.paymentAnswer),
+            ...refuses(...WRITE, "UNKNOWN_WALLET", "PAYMENT_NOT_FOUND"),
+          },
+        },
+      },
+      "/api/cron/token": cron("Renew the wallets' tokens when it is time to"),
+      "/api/cron/jobs": cron("Do everything that the system does by itself, once"),
+      "/api/health": {
+        get: {
+          summary: "Is the shop up?",
+          responses: {
+            ...gives(200, "Up.", shapes.healthAnswer),
+            ...gives(503, "Its database cannot be reached.", shapes.healthAnswer),
+          },
+        },
+      },
+    },
+    components: {
+      securitySchemes: {
+        orderToken: { type: "http", scheme: "bearer", description: "The order's access token." },
+        shopperCookie: {
+          type: "apiKey",
+          in: "cookie",
+          name: "shopper",
+          description: "The cookie of a browser.",
+        },
+        cronSecret: { type: "http", scheme: "bearer", description: "CRON_SECRET." },
+      },
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { executePayment } from "@/lib/payments/execute-payment";
+import { door, readBody, refuse } from "../../../respond";
+import { paymentRequest } from "../../../schemas";
+import { viewerOf } from "../../../viewer";
+import { answerPayment, walletOf, type WalletContext } from "../wallet";
+
+/** 30 s for execute, 10 s for the question after it, and a margin. */
+export const maxDuration = 90;
+
+/** Moves the money of a payment that the shopper has authorised. Sent twice, it executes once. */
+export const POST = door<WalletContext>(async (request, context) => {
+  const provider = await walletOf(context);
+  const viewer = await viewerOf(request);
+  const { paymentId } = await readBody(request, paymentRequest);
+  const result = await executePayment(provider, { paymentId, viewer });
+  return result.ok ? answerPayment(request, result.payment) : refuse(request, result.code);
+});

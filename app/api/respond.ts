@@ -1,0 +1,101 @@
+import "server-only";
+import { z } from "zod";
+import type { Locale } from "@/lib/kernel/money";
+import { PaymentsPaused } from "@/lib/payments/payment-provider";
+import { isDatabaseAway } from "@/lib/platform/database-errors";
+import { logger } from "@/lib/platform/logger";
+import { API_ERRORS, type ApiErrorCode } from "./errors";
+
+/** Answers of the JSON API never rest in a cache: they are about one shopper's money. */
+const NO_STORE = { "cache-control": "no-store" };
+
+const RETRY_AFTER_SECONDS: Partial<Record<ApiErrorCode, number>> = {
+  PAYMENTS_PAUSED: 60,
+  TEMPORARILY_UNAVAILABLE: 30,
+  WALLET_UNAVAILABLE: 30,
+  TOO_MANY_PAYMENTS: 600,
+};
+
+export const answer = (data: unknown, status = 200): Response =>
+  Response.json(data, { status, headers: NO_STORE });
+
+/** The reader's language, from Accept-Language: Bangla or English. */
+export function languageOf(request: Request): Locale {
+  const [first = ""] = (request.headers.get("accept-language") ?? "").split(",");
+  return first.trim().toLowerCase().startsWith("bn") ? "bn" : "en";
+}
+
+export interface ErrorDetails {
+  /** Instead of the code's own words. */
+  message?: string;
+  [detail: string]: unknown;
+}
+
+/** `{ error: { code, message, … } }` with the code's status. */
+export function refuse(request: Request, code: ApiErrorCode, details: ErrorDetails = {}): Response {
+  const { status, ...texts } = API_ERRORS[code];
+  const retryAfter = RETRY_AFTER_SECONDS[code];
+  return Response.json(
+    { error: { code, message: texts[languageOf(request)], ...details } },
+    { status, headers: { ...NO_STORE, ...(retryAfter ? { "retry-after": String(retryAfter) } : {}) } },
+  );
+}
+
+/** Thrown where a request is read, caught by `door`. */
+export class RequestRefused extends Error {
+  constructor(
+    readonly code: ApiErrorCode,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(code);
+  }
+}
+
+type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
+
+/** Wraps a route: whatever goes wrong behind it becomes an answer that says what to do, and nothing of the inside. */
+export function door<Context>(handler: Handler<Context>): Handler<Context> {
+  return async (request, context) => {
+    try {
+      return await handler(request, context);
+    } catch (error) {
+      if (error instanceof RequestRefused) return refuse(request, error.code, error.details);
+      if (error instanceof PaymentsPaused) {
+        logger.error({ error }, "payments are paused");
+        return refuse(request, "PAYMENTS_PAUSED");
+      }
+      logger.error({ error, path: new URL(request.url).pathname }, "a request failed");
+      return refuse(request, isDatabaseAway(error) ? "TEMPORARILY_UNAVAILABLE" : "UNEXPECTED");
+    }
+  };
+}
+
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** Reads a JSON body of this shape. A field that the shape does not name is an error, not ignored: an `amount`, above all. */
+export async function readBody<Shape extends z.ZodType>(
+  request: Request,
+  shape: Shape,
+): Promise<z.infer<Shape>> {
+  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? ""))
+    throw new RequestRefused("NOT_JSON");
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES)
+    throw new RequestRefused("TOO_LARGE");
+  const text = await request.text();
+  if (Buffer.byteLength(text) > MAX_BODY_BYTES) throw new RequestRefused("TOO_LARGE");
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new RequestRefused("INVALID_REQUEST", { fields: { "": "not JSON" } });
+  }
+  return parse(shape, json);
+}
+
+/** Checks query parameters or a path in the same way. */
+export function parse<Shape extends z.ZodType>(shape: Shape, value: unknown): z.infer<Shape> {
+  const read = shape.safeParse(value);
+  if (read.success) return read.data;
+  const fields = Object.fromEntries(read.error.issues.map((issue) => [issue.path.join("."), issue.message]));
+  throw new RequestRefused("INVALID_REQUEST", { fields });
+}

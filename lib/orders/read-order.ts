@@ -1,0 +1,62 @@
+import type { OrderStatus, ReviewReason } from "@/generated/prisma/enums";
+import { poisha, times, type Locale, type Poisha } from "@/lib/kernel/money";
+import { db } from "@/lib/platform/db";
+import { visibleTo, type Viewer } from "./order-access";
+
+/** An order as its shopper may see it. */
+export interface OrderView {
+  id: string;
+  number: string;
+  status: OrderStatus;
+  reviewReason: ReviewReason | null;
+  locale: Locale;
+  placedAt: Date;
+  paidAt: Date | null;
+  holdUntil: Date;
+  lines: {
+    sku: string;
+    name: Record<Locale, string>;
+    image: string;
+    unitPriceInPoisha: Poisha;
+    quantity: number;
+    lineTotalInPoisha: Poisha;
+  }[];
+  subtotalInPoisha: Poisha;
+  deliveryFeeInPoisha: Poisha;
+  totalInPoisha: Poisha;
+  /** `phone` in E.164. */
+  contact: { name: string; phone: string; email: string | null };
+  delivery: { district: string; address: string; note: string | null };
+}
+
+/** An order for whoever may see it; null for anybody else, who is not told that it exists. */
+export async function readOrder(orderNumber: string, viewer: Viewer): Promise<OrderView | null> {
+  const order = await db.order.findFirst({
+    where: { number: orderNumber, ...visibleTo(viewer) },
+    include: { lines: { orderBy: { sku: "asc" } } },
+  });
+  if (!order) return null;
+  return {
+    id: order.id,
+    number: order.number,
+    status: order.status,
+    reviewReason: order.reviewReason,
+    locale: order.locale === "bn" ? "bn" : "en",
+    placedAt: order.placedAt,
+    paidAt: order.paidAt,
+    holdUntil: order.holdUntil,
+    lines: order.lines.map((line) => ({
+      sku: line.sku,
+      name: { bn: line.nameBn, en: line.nameEn },
+      image: line.image,
+      unitPriceInPoisha: poisha(line.unitPriceInPoisha),
+      quantity: line.quantity,
+      lineTotalInPoisha: times(poisha(line.unitPriceInPoisha), line.quantity),
+    })),
+    subtotalInPoisha: poisha(order.subtotalInPoisha),
+    deliveryFeeInPoisha: poisha(order.deliveryFeeInPoisha),
+    totalInPoisha: poisha(order.totalInPoisha),
+    contact: { name: order.contactName, phone: order.contactPhone, email: order.contactEmail },
+    delivery: { district: order.deliveryDistrict, address: order.deliveryAddress, note: order.deliveryNote },
+  };
+}

@@ -1,0 +1,59 @@
+import type { PaymentSource, PaymentStatus } from "@/generated/prisma/enums";
+import { db } from "@/lib/platform/db";
+import { logger } from "@/lib/platform/logger";
+import { findPayment, moveOn, takeCheck } from "./payment-repository";
+import type { PaymentOutcome } from "./payment-provider";
+import { providerOf } from "./providers/registry";
+import { settlePayment } from "./settle-payment";
+
+/** A question inside somebody's request may take this long; a job may take the wallet's whole deadline. */
+export const QUICK_QUESTION_MS = 10_000;
+
+/**
+ * Asks the wallet what became of a payment whose check the caller has taken, and settles what it says.
+ *
+ * @returns the payment's status afterwards.
+ */
+export async function checkPayment(
+  paymentId: string,
+  source: PaymentSource,
+  deadlineMs: number,
+): Promise<PaymentStatus> {
+  const payment = await findPayment(paymentId, "system");
+  if (!payment) throw new Error(`No payment ${paymentId}`);
+  switch (payment.status) {
+    case "NEW": // the process died before bKash's answer to create: nobody can have paid
+      await moveOn(db, { paymentId, from: "NEW", to: "ABANDONED", source });
+      return "ABANDONED";
+    case "CREATED": // the shopper went away
+      await moveOn(db, { paymentId, from: "CREATED", to: "EXPIRED", source });
+      return "EXPIRED";
+    case "EXECUTING":
+    case "UNCERTAIN":
+    case "WATCH": {
+      const outcome = await ask(payment.provider, payment.providerPaymentId, deadlineMs);
+      return settlePayment(paymentId, outcome, source);
+    }
+    default:
+      return payment.status;
+  }
+}
+
+/** Takes the check if it is due and makes it; otherwise only tells where the payment stands. */
+export async function checkIfDue(paymentId: string, status: PaymentStatus): Promise<PaymentStatus> {
+  return (await takeCheck(paymentId)) ? checkPayment(paymentId, "query", QUICK_QUESTION_MS) : status;
+}
+
+async function ask(
+  provider: string,
+  providerPaymentId: string | null,
+  deadlineMs: number,
+): Promise<PaymentOutcome> {
+  if (!providerPaymentId) return { kind: "unknown", cause: "no provider payment id" };
+  try {
+    return await providerOf({ provider }).query(providerPaymentId, { deadlineMs });
+  } catch (error) {
+    logger.warn({ error, provider }, "the wallet could not be asked");
+    return { kind: "unknown", cause: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,186 @@
+import { poisha, type Poisha } from "@/lib/kernel/money";
+import { HOLD_MINUTES } from "@/lib/orders/place-order";
+import { visibleTo, type Viewer } from "@/lib/orders/order-access";
+import { isUniqueViolation } from "@/lib/platform/database-errors";
+import { db, type Transaction } from "@/lib/platform/db";
+import { logger } from "@/lib/platform/logger";
+import { moveOn } from "./payment-repository";
+import type { CreateOutcome, PaymentProvider, Refusal } from "./payment-provider";
+
+/** A shopper may open the wallet's window this often for one order; each time bKash can be made to send an SMS. */
+const MAX_PAYMENTS = 5;
+const PER_MINUTES = 10;
+/** A row that never heard from bKash is swept after this. */
+const NEW_SECONDS = 120;
+/** The shopper's time in bKash's window. Our choice: bKash itself allows 24 hours. */
+const CREATED_SECONDS = 30 * 60;
+
+export interface OpenedPayment {
+  paymentId: string;
+  orderNumber: string;
+  attempt: number;
+  amountInPoisha: Poisha;
+  currency: "BDT";
+  /** For the wallet's own script. */
+  windowData: Record<string, unknown>;
+}
+
+export type CreatePaymentResult =
+  | { ok: true; payment: OpenedPayment }
+  | {
+      ok: false;
+      code: "ORDER_NOT_FOUND" | "ALREADY_PAID" | "ORDER_CLOSED" | "PAYMENT_IN_PROGRESS" | "TOO_MANY_PAYMENTS";
+    }
+  | { ok: false; code: "REFUSED_BY_WALLET"; refusal: Refusal }
+  | { ok: false; code: "WALLET_UNAVAILABLE" };
+
+type Prepared =
+  | { kind: "new"; id: string; attempt: number; amount: Poisha; invoiceNumber: string }
+  | { kind: "open"; payment: OpenedPayment }
+  | { kind: "refused"; code: Exclude<CreatePaymentResult, { ok: true }>["code"] & string };
+
+/**
+ * Opens a payment for an order at a wallet: the row first, then the wallet, then what it said. The amount is the
+ * order's. Throws PaymentsPaused.
+ */
+export async function createPayment(
+  provider: PaymentProvider,
+  request: { orderNumber: string; viewer: Viewer; idempotencyKey?: string | undefined },
+): Promise<CreatePaymentResult> {
+  await provider.ready();
+  const prepared = await prepare(provider, request);
+  if (prepared.kind === "refused") return { ok: false, code: prepared.code } as CreatePaymentResult;
+  if (prepared.kind === "open") return { ok: true, payment: prepared.payment };
+
+  const outcome = await provider
+    .create({ amount: prepared.amount, invoiceNumber: prepared.invoiceNumber })
+    .catch((error: unknown): CreateOutcome => ({ kind: "unknown", cause: String(error) }));
+  if (outcome.kind === "created" && echoes(outcome, prepared))
+    return open(prepared, outcome, request.orderNumber);
+
+  // Nobody saw this paymentID, so nobody can pay it: the attempt is dropped and the next click makes another.
+  const code = "code" in outcome ? outcome.code : undefined;
+  logger.warn({ orderNumber: request.orderNumber, outcome }, "the wallet did not open a payment");
+  await moveOn(db, { paymentId: prepared.id, from: "NEW", to: "ABANDONED", source: "create", code });
+  return outcome.kind === "refused"
+    ? { ok: false, code: "REFUSED_BY_WALLET", refusal: provider.explain(outcome.code) }
+    : { ok: false, code: "WALLET_UNAVAILABLE" };
+}
+
+/** The wallet must have understood exactly what we asked for. */
+const echoes = (
+  outcome: Extract<CreateOutcome, { kind: "created" }>,
+  asked: { amount: Poisha; invoiceNumber: string },
+) =>
+  outcome.amount === asked.amount &&
+  outcome.currency === "BDT" &&
+  outcome.invoiceNumber === asked.invoiceNumber;
+
+async function prepare(
+  provider: PaymentProvider,
+  {
+    orderNumber,
+    viewer,
+    idempotencyKey,
+  }: { orderNumber: string; viewer: Viewer; idempotencyKey?: string | undefined },
+): Promise<Prepared> {
+  const order = await db.order.findFirst({
+    where: { number: orderNumber, ...visibleTo(viewer) },
+    select: { id: true },
+  });
+  if (!order) return { kind: "refused", code: "ORDER_NOT_FOUND" };
+  try {
+    return await db.$transaction((tx) => insertPayment(tx, provider, order.id, idempotencyKey));
+  } catch (error) {
+    if (isUniqueViolation(error)) return { kind: "refused", code: "PAYMENT_IN_PROGRESS" };
+    throw error;
+  }
+}
+
+async function insertPayment(
+  tx: Transaction,
+  provider: PaymentProvider,
+  orderId: string,
+  idempotencyKey: string | undefined,
+): Promise<Prepared> {
+  const [order] = await tx.$queryRaw<{ number: string; status: string; totalInPoisha: number }[]>`
+    SELECT number, status::text, "totalInPoisha" FROM "Order" WHERE id = ${orderId}::uuid FOR UPDATE`;
+  if (!order) return { kind: "refused", code: "ORDER_NOT_FOUND" };
+  if (order.status === "CANCELLED") return { kind: "refused", code: "ORDER_CLOSED" };
+  if (order.status !== "PENDING") return { kind: "refused", code: "ALREADY_PAID" };
+
+  const siblings = await tx.payment.findMany({ where: { orderId }, orderBy: { attempt: "asc" } });
+  const again = idempotencyKey && siblings.find((sibling) => sibling.idempotencyKey === idempotencyKey);
+  if (again && again.status === "CREATED")
+    return {
+      kind: "open",
+      payment: {
+        paymentId: again.id,
+        orderNumber: order.number,
+        attempt: again.attempt,
+        amountInPoisha: poisha(again.amountInPoisha),
+        currency: "BDT",
+        windowData: again.windowData as Record<string, unknown>,
+      },
+    };
+  if (again) return { kind: "refused", code: "PAYMENT_IN_PROGRESS" };
+  // MISMATCH too: money has moved, and a person decides what it was for.
+  if (
+    siblings.some(({ status }) => status === "EXECUTING" || status === "UNCERTAIN" || status === "MISMATCH")
+  )
+    return { kind: "refused", code: "PAYMENT_IN_PROGRESS" };
+  const recent = siblings.filter(({ createdAt }) => createdAt.getTime() > Date.now() - PER_MINUTES * 60_000);
+  if (recent.length >= MAX_PAYMENTS) return { kind: "refused", code: "TOO_MANY_PAYMENTS" };
+
+  for (const { id, status } of siblings)
+    if (status === "NEW" || status === "CREATED")
+      await moveOn(tx, { paymentId: id, from: status, to: "CANCELLED", source: "create" });
+
+  const attempt = (siblings.at(-1)?.attempt ?? 0) + 1;
+  const amount = poisha(order.totalInPoisha);
+  const invoiceNumber = `${order.number}-${attempt}`;
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO "Payment" (id, "orderId", attempt, provider, mode, "amountInPoisha", "invoiceNumber", "idempotencyKey", "nextCheckAt")
+    VALUES (gen_random_uuid(), ${orderId}::uuid, ${attempt}, ${provider.name}, ${provider.mode}::"PaymentMode", ${amount},
+      ${invoiceNumber}, ${idempotencyKey ?? null}, now() + ${NEW_SECONDS} * interval '1 second')
+    RETURNING id`;
+  if (!row) throw new Error("INSERT returned no row");
+  await tx.paymentEvent.create({
+    data: { paymentId: row.id, to: "NEW", source: "create" },
+    select: { id: true },
+  });
+  return { kind: "new", id: row.id, attempt, amount, invoiceNumber };
+}
+
+/** Stores what the wallet answered, unless another click has overtaken this one, and keeps the stock a while longer. */
+async function open(
+  prepared: Extract<Prepared, { kind: "new" }>,
+  outcome: Extract<CreateOutcome, { kind: "created" }>,
+  orderNumber: string,
+): Promise<CreatePaymentResult> {
+  const opened = await db.$queryRaw<{ id: string }[]>`
+    WITH held AS (
+      UPDATE "Order" SET "holdUntil" = GREATEST("holdUntil", now() + ${HOLD_MINUTES} * interval '1 minute')
+      WHERE number = ${orderNumber} AND status = 'PENDING' RETURNING id
+    ), opened AS (
+      UPDATE "Payment" p SET status = 'CREATED', "statusSince" = now(), checks = 0,
+        "providerPaymentId" = ${outcome.providerPaymentId}, "windowData" = ${JSON.stringify(outcome.windowData)}::jsonb,
+        "nextCheckAt" = now() + ${CREATED_SECONDS} * interval '1 second'
+      FROM held WHERE p.id = ${prepared.id}::uuid AND p."orderId" = held.id AND p.status = 'NEW' RETURNING p.id
+    ), told AS (
+      INSERT INTO "PaymentEvent" ("paymentId", "from", "to", source) SELECT id, 'NEW', 'CREATED', 'create' FROM opened
+    )
+    SELECT id FROM opened`;
+  if (opened.length === 0) return { ok: false, code: "PAYMENT_IN_PROGRESS" };
+  return {
+    ok: true,
+    payment: {
+      paymentId: prepared.id,
+      orderNumber,
+      attempt: prepared.attempt,
+      amountInPoisha: prepared.amount,
+      currency: "BDT",
+      windowData: outcome.windowData,
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import type { OrderStatus, PaymentSource, PaymentStatus } from "@/generated/prisma/enums";
+import { poisha, type Poisha } from "@/lib/kernel/money";
+import { visibleTo, type Viewer } from "@/lib/orders/order-access";
+import { db, type Transaction } from "@/lib/platform/db";
+
+/** Every query about payments. A change of status and its event are always one statement or one transaction. */
+
+export interface StoredPayment {
+  id: string;
+  orderId: string;
+  orderNumber: string;
+  orderStatus: OrderStatus;
+  attempt: number;
+  provider: string;
+  status: PaymentStatus;
+  amountInPoisha: Poisha;
+  providerPaymentId: string | null;
+  trxId: string | null;
+  lastCode: string | null;
+  completedAt: Date | null;
+}
+
+/** A payment of an order that this viewer may see, or null. `system` sees all. */
+export async function findPayment(
+  paymentId: string,
+  viewer: Viewer | "system",
+): Promise<StoredPayment | null> {
+  if (!UUID.test(paymentId)) return null;
+  const row = await db.payment.findFirst({
+    where: { id: paymentId, ...(viewer === "system" ? {} : { order: visibleTo(viewer) }) },
+    include: { order: { select: { number: true, status: true } } },
+  });
+  if (!row) return null;
+  return {
+    id: row.id,
+    orderId: row.orderId,
+    orderNumber: row.order.number,
+    orderStatus: row.order.status,
+    attempt: row.attempt,
+    provider: row.provider,
+    status: row.status,
+    amountInPoisha: poisha(row.amountInPoisha),
+    providerPaymentId: row.providerPaymentId,
+    trxId: row.trxId,
+    lastCode: row.lastCode,
+    completedAt: row.completedAt,
+  };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export interface Claimed {
+  providerPaymentId: string;
+}
+
+/** How long an execute may go without news before others ask: two deadlines of 30 s, and a margin. */
+const EXECUTE_LEASE_SECONDS = 75;
+
+/**
+ * Claims a payment for execution: true for exactly one caller ever. The order must still wait for money with its stock
+ * held. The order's row is locked first, so that a cancellation cannot slip in between.
+ */
+export async function claimForExecution(payment: { id: string; orderId: string }): Promise<Claimed | null> {
+  const rows = await db.$queryRaw<Claimed[]>`
+    WITH waiting AS (
+      SELECT id FROM "Order"
+      WHERE id = ${payment.orderId}::uuid AND status = 'PENDING' AND "holdUntil" > now() FOR UPDATE
+    ), claimed AS (
+      UPDATE "Payment" p SET status = 'EXECUTING', "executingSince" = now(), "statusSince" = now(), checks = 0,
+        "nextCheckAt" = now() + ${EXECUTE_LEASE_SECONDS} * interval '1 second'
+      FROM waiting WHERE p.id = ${payment.id}::uuid AND p."orderId" = waiting.id AND p.status = 'CREATED'
+      RETURNING p.id, p."providerPaymentId"
+    ), told AS (
+      INSERT INTO "PaymentEvent" ("paymentId", "from", "to", source) SELECT id, 'CREATED', 'EXECUTING', 'execute' FROM claimed
+    )
+    SELECT "providerPaymentId" FROM claimed`;
+  return rows[0] ?? null;
+}
+
+/**
+ * Moves a payment on, if it still stands where the caller believes. False when it does not: somebody else was first.
+ * For moves that concern no money; money goes through settlePayment.
+ */
+export async function moveOn(
+  client: Transaction | typeof db,
+  move: {
+    paymentId: string;
+    from: PaymentStatus;
+    to: "CANCELLED" | "ABANDONED" | "EXPIRED";
+    source: PaymentSource;
+    code?: string | undefined;
+    detail?: Record<string, string> | undefined;
+  },
+): Promise<boolean> {
+  const detail = move.detail ? JSON.stringify(move.detail) : null;
+  const rows = await client.$queryRaw<{ id: string }[]>`
+    WITH moved AS (
+      UPDATE "Payment" SET status = ${move.to}::"PaymentStatus", "statusSince" = now(), checks = 0, "nextCheckAt" = NULL,
+        "lastCode" = COALESCE(${move.code ?? null}, "lastCode")
+      WHERE id = ${move.paymentId}::uuid AND status = ${move.from}::"PaymentStatus"
+      RETURNING id
+    ), told AS (
+      INSERT INTO "PaymentEvent" ("paymentId", "from", "to", source, code, detail)
+      SELECT id, ${move.from}::"PaymentStatus", ${move.to}::"PaymentStatus", ${move.source}::"PaymentSource",
+        ${move.code ?? null}, ${detail}::jsonb FROM moved
+    )
+    SELECT id FROM moved`;
+  return rows.length === 1;
+}
+
+/** While somebody asks the wallet, others do not: the question is due again after this. */
+const QUESTION_LEASE_SECONDS = 45;
+
+/** Takes up to `limit` payments whose check is due. Two takers never get the same one. */
+export async function takeDueChecks(limit: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    UPDATE "Payment" SET "nextCheckAt" = now() + ${QUESTION_LEASE_SECONDS} * interval '1 second'
+    WHERE id IN (SELECT id FROM "Payment" WHERE "nextCheckAt" <= now() ORDER BY "nextCheckAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    RETURNING id`;
+  return rows.map(({ id }) => id);
+}
+
+/** Takes the check of one payment if it is due, or now if `isUrgent`. False when another is at it or it is not time. */
+export async function takeCheck(paymentId: string, { isUrgent = false } = {}): Promise<boolean> {
+  const count = await db.$executeRaw`
+    UPDATE "Payment" SET "nextCheckAt" = now() + ${QUESTION_LEASE_SECONDS} * interval '1 second'
+    WHERE id = ${paymentId}::uuid AND status IN ('EXECUTING', 'UNCERTAIN', 'WATCH')
+      AND ("nextCheckAt" <= now() OR ${isUrgent})`;
+  return count === 1;
+}

@@ -1,0 +1,65 @@
+import type { OrderStatus, PaymentStatus } from "@/generated/prisma/enums";
+import type { Poisha } from "@/lib/kernel/money";
+import type { Viewer } from "@/lib/orders/order-access";
+import { db } from "@/lib/platform/db";
+import { findPayment, type StoredPayment } from "./payment-repository";
+import type { Refusal } from "./payment-provider";
+import { isInDoubt } from "./payment-status";
+import { providerOf } from "./providers/registry";
+
+/** What a shopper may know of a payment. */
+export interface PaymentView {
+  paymentId: string;
+  orderNumber: string;
+  status: PaymentStatus;
+  amountInPoisha: Poisha;
+  /** Only once money moved. */
+  trxId: string | null;
+  /** ISO 8601. */
+  completedAt: string | null;
+  /** Why the wallet said no, or why it is still being asked. */
+  refusal: Refusal | null;
+  orderStatus: OrderStatus;
+}
+
+export function viewOf(payment: StoredPayment): PaymentView {
+  return {
+    paymentId: payment.id,
+    orderNumber: payment.orderNumber,
+    status: payment.status,
+    amountInPoisha: payment.amountInPoisha,
+    trxId: payment.trxId,
+    completedAt: payment.completedAt?.toISOString() ?? null,
+    refusal: payment.lastCode ? providerOf(payment).explain(payment.lastCode) : null,
+    orderStatus: payment.orderStatus,
+  };
+}
+
+/** The payment as it stands now, for whoever may see its order. */
+export async function readPayment(paymentId: string, viewer: Viewer): Promise<PaymentView | null> {
+  const payment = await findPayment(paymentId, viewer);
+  return payment && viewOf(payment);
+}
+
+/** Where an order stands with its money: what its page shows. */
+export interface PaymentState {
+  /** The payment that decides what the page says: the one that paid, else the one in doubt, else the last. */
+  payment: PaymentView | null;
+  /** A new payment may be opened now. */
+  mayPay: boolean;
+}
+
+export async function readPaymentState(order: { id: string; status: OrderStatus }): Promise<PaymentState> {
+  const payments = await db.payment.findMany({
+    where: { orderId: order.id },
+    select: { id: true, status: true },
+    orderBy: { attempt: "desc" },
+  });
+  const telling =
+    payments.find(({ status }) => status === "COMPLETED") ??
+    payments.find(({ status }) => isInDoubt(status) || status === "MISMATCH") ??
+    payments[0];
+  const stored = telling ? await findPayment(telling.id, "system") : null;
+  const blocked = payments.some(({ status }) => isInDoubt(status) || status === "MISMATCH");
+  return { payment: stored && viewOf(stored), mayPay: order.status === "PENDING" && !blocked };
+}

@@ -1,0 +1,35 @@
+import { env } from "@/lib/platform/env";
+import type { PaymentProvider } from "../payment-provider";
+import { bkashCheckout } from "./bkash/checkout/provider";
+
+/** The installed wallets. The only place that builds them. */
+const build = (): readonly PaymentProvider[] => {
+  const settings = env();
+  return [
+    bkashCheckout({
+      mode: settings.BKASH_MODE,
+      simulatorPort: settings.SIMULATOR_PORT,
+      credentials: {
+        appKey: settings.BKASH_APP_KEY,
+        appSecret: settings.BKASH_APP_SECRET,
+        username: settings.BKASH_USERNAME,
+        password: settings.BKASH_PASSWORD,
+      },
+    }),
+  ];
+};
+
+const store = globalThis as { __paymentProviders?: readonly PaymentProvider[] };
+
+export const installedProviders = (): readonly PaymentProvider[] => (store.__paymentProviders ??= build());
+
+/** The wallet of this name, or undefined. */
+export const findProvider = (name: string): PaymentProvider | undefined =>
+  installedProviders().find((provider) => provider.name === name);
+
+/** The wallet of a payment that we stored. Throws when it was uninstalled meanwhile. */
+export function providerOf(payment: { provider: string }): PaymentProvider {
+  const provider = findProvider(payment.provider);
+  if (!provider) throw new Error(`The wallet "${payment.provider}" is not installed any more`);
+  return provider;
+}

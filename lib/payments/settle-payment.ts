@@ -1,0 +1,143 @@
+import type { OrderStatus, PaymentSource, PaymentStatus, ReviewReason } from "@/generated/prisma/enums";
+import { poisha } from "@/lib/kernel/money";
+import { holdStockAgain, markOrderPaid } from "@/lib/orders/mark-order-paid";
+import { isUniqueViolation } from "@/lib/platform/database-errors";
+import { db, type Transaction } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { logger } from "@/lib/platform/logger";
+import { decideSettlement, type Decision, type PaymentFacts } from "./decide-settlement";
+import type { PaymentOutcome } from "./payment-provider";
+
+interface LockedRow {
+  orderId: string;
+  cartId: string | null;
+  orderStatus: OrderStatus;
+  status: PaymentStatus;
+  amountInPoisha: number;
+  currency: string;
+  invoiceNumber: string;
+  providerPaymentId: string | null;
+  checks: number;
+  secondsInStatus: number;
+  secondsSinceExecute: number;
+}
+
+/**
+ * Writes what a wallet said into payment, history and order, in one transaction. The only writer of money: execute,
+ * query, webhook and reconciliation all end here, and any number of them may come at once or again.
+ *
+ * @returns the payment's status afterwards.
+ */
+export async function settlePayment(
+  paymentId: string,
+  outcome: PaymentOutcome,
+  source: PaymentSource,
+): Promise<PaymentStatus> {
+  try {
+    return await db.$transaction((tx) => settleIn(tx, paymentId, outcome, source));
+  } catch (error) {
+    // A receipt number that another payment has already: this money cannot be ours too.
+    if (outcome.kind === "completed" && isUniqueViolation(error)) {
+      logger.error({ paymentId, trxId: outcome.trxId }, "two payments with one receipt number");
+      return db.$transaction((tx) =>
+        settleIn(tx, paymentId, { ...outcome, amount: null }, source, { storeTrxId: false }),
+      );
+    }
+    throw error;
+  }
+}
+
+async function settleIn(
+  tx: Transaction,
+  paymentId: string,
+  outcome: PaymentOutcome,
+  source: PaymentSource,
+  { storeTrxId = true } = {},
+): Promise<PaymentStatus> {
+  const row = await lock(tx, paymentId);
+  const facts: PaymentFacts = { ...row, amountInPoisha: poisha(row.amountInPoisha) };
+  const decision = decideSettlement(facts, row.orderStatus, outcome, env().SETTLE_WINDOW_SECONDS);
+  if (decision.to === row.status && decision.nextCheckInSeconds === null) return row.status;
+
+  const final = await bookToOrder(tx, row, decision);
+  await writePayment(tx, paymentId, row.status, final, outcome, source, storeTrxId);
+  if (final.paysOrder) await markOrderPaid(tx, { id: row.orderId, cartId: row.cartId }, paymentId);
+  if (final.review) await flagForReview(tx, row.orderId, final.review);
+  if (final.review || outcome.kind === "unknown")
+    logger.warn(
+      { paymentId, outcome, from: row.status, to: final.to, review: final.review },
+      "a payment needs attention",
+    );
+  return final.to;
+}
+
+/** The order's row first, then the payment's: the same order everywhere, so that nobody waits in a circle. */
+async function lock(tx: Transaction, paymentId: string): Promise<LockedRow> {
+  const [row] = await tx.$queryRaw<LockedRow[]>`
+    SELECT o.id AS "orderId", o."cartId", o.status AS "orderStatus", p.status, p."amountInPoisha", p.currency,
+      p."invoiceNumber", p."providerPaymentId", p.checks,
+      extract(epoch FROM now() - p."statusSince")::float8 AS "secondsInStatus",
+      COALESCE(extract(epoch FROM now() - p."executingSince"), 0)::float8 AS "secondsSinceExecute"
+    FROM "Order" o JOIN "Payment" p ON p."orderId" = o.id
+    WHERE p.id = ${paymentId}::uuid FOR UPDATE OF o, p`;
+  if (!row) throw new Error(`No payment ${paymentId}`);
+  return row;
+}
+
+/** Money for a cancelled order pays it only while its goods can still be set aside; else it is to be given back. */
+async function bookToOrder(tx: Transaction, row: LockedRow, decision: Decision): Promise<Decision> {
+  if (!decision.paysOrder || row.orderStatus !== "CANCELLED") return decision;
+  if (await holdStockAgain(tx, row.orderId)) return decision;
+  return { ...decision, to: "DUPLICATE", paysOrder: false, review: "LATE_CAPTURE_NO_STOCK" };
+}
+
+async function writePayment(
+  tx: Transaction,
+  paymentId: string,
+  from: PaymentStatus,
+  { to, nextCheckInSeconds }: Decision,
+  outcome: PaymentOutcome,
+  source: PaymentSource,
+  storeTrxId: boolean,
+): Promise<void> {
+  const trxId = outcome.kind === "completed" ? outcome.trxId : null;
+  const code = "code" in outcome ? (outcome.code ?? null) : null;
+  const moved = to !== from;
+  await tx.$executeRaw`
+    UPDATE "Payment" SET status = ${to}::"PaymentStatus",
+      "statusSince" = CASE WHEN ${moved} THEN now() ELSE "statusSince" END,
+      checks = CASE WHEN ${moved} THEN 0 ELSE checks + 1 END,
+      "nextCheckAt" = now() + ${nextCheckInSeconds}::float8 * interval '1 second',
+      "trxId" = COALESCE(${storeTrxId ? trxId : null}, "trxId"),
+      "completedAt" = CASE WHEN ${trxId !== null} THEN now() ELSE "completedAt" END,
+      "lastCode" = COALESCE(${code}, "lastCode")
+    WHERE id = ${paymentId}::uuid`;
+  if (!moved) return;
+  const detail = JSON.stringify(detailOf(outcome));
+  await tx.$executeRaw`
+    INSERT INTO "PaymentEvent" ("paymentId", "from", "to", source, code, detail)
+    VALUES (${paymentId}::uuid, ${from}::"PaymentStatus", ${to}::"PaymentStatus", ${source}::"PaymentSource", ${code}, ${detail}::jsonb)`;
+}
+
+/** What the history keeps of an outcome: no number of a wallet, no token. */
+function detailOf(outcome: PaymentOutcome): Record<string, unknown> {
+  switch (outcome.kind) {
+    case "completed":
+      return {
+        trxId: outcome.trxId,
+        amountInPoisha: outcome.amount,
+        currency: outcome.currency,
+        invoiceNumber: outcome.invoiceNumber,
+        providerPaymentId: outcome.providerPaymentId,
+      };
+    case "unknown":
+      return { cause: outcome.cause.slice(0, 300) };
+    default:
+      return {};
+  }
+}
+
+async function flagForReview(tx: Transaction, orderId: string, reason: ReviewReason): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Order" SET "reviewReason" = ${reason}::"ReviewReason" WHERE id = ${orderId}::uuid`;
+}
