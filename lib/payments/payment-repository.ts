@@ -12,6 +12,7 @@ export interface StoredPayment {
   orderStatus: OrderStatus;
   attempt: number;
   provider: string;
+  invoiceNumber: string;
   status: PaymentStatus;
   amountInPoisha: Poisha;
   providerPaymentId: string | null;
@@ -38,6 +39,7 @@ export async function findPayment(
     orderStatus: row.order.status,
     attempt: row.attempt,
     provider: row.provider,
+    invoiceNumber: row.invoiceNumber,
     status: row.status,
     amountInPoisha: poisha(row.amountInPoisha),
     providerPaymentId: row.providerPaymentId,

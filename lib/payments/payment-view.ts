@@ -12,6 +12,8 @@ export interface PaymentView {
   paymentId: string;
   orderNumber: string;
   status: PaymentStatus;
+  /** Our name for it at the wallet: what to quote when asking about it. */
+  invoiceNumber: string;
   amountInPoisha: Poisha;
   /** Only once money moved. */
   trxId: string | null;
@@ -27,6 +29,7 @@ export function viewOf(payment: StoredPayment): PaymentView {
     paymentId: payment.id,
     orderNumber: payment.orderNumber,
     status: payment.status,
+    invoiceNumber: payment.invoiceNumber,
     amountInPoisha: payment.amountInPoisha,
     trxId: payment.trxId,
     completedAt: payment.completedAt?.toISOString() ?? null,

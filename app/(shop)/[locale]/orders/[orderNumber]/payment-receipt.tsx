@@ -1,0 +1,73 @@
+import { getTranslations } from "next-intl/server";
+import { Icon } from "@/app/_ui/icon";
+import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
+import type { OrderView } from "@/lib/orders/read-order";
+import type { PaymentView } from "@/lib/payments/payment-view";
+
+interface Props {
+  order: OrderView;
+  payment: PaymentView;
+  locale: Locale;
+}
+
+/** The end of the journey: the money arrived. Amount and receipt number are the database's, never the address's. */
+export async function PaymentReceipt({ order, payment, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: "payment" });
+  const facts = [
+    [t("amountPaid"), formatTaka(payment.amountInPoisha, locale)],
+    [t("trxId"), payment.trxId ?? ""],
+    [t("orderNumber"), order.number],
+    [t("paidAt"), payment.completedAt ? whenInDhaka(new Date(payment.completedAt), locale) : ""],
+  ] as const;
+  return (
+    <section
+      aria-labelledby="payment"
+      className="grid gap-6 rounded-card border border-line bg-card p-5 shadow-lift sm:grid-cols-[1fr_auto] sm:p-8"
+    >
+      <div className="grid gap-5">
+        <div role="status" className="grid gap-2">
+          <h2 id="payment" className="flex items-center gap-3 text-2xl text-brand">
+            <span className="grid size-10 shrink-0 place-items-center rounded-full bg-brand text-on-brand">
+              <Icon name="check" size={24} />
+            </span>
+            {t("successTitle")}
+          </h2>
+          <p>{t("successText")}</p>
+        </div>
+        <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt className="text-sm text-ink-soft">{name}</dt>
+              <dd className="text-lg font-semibold">{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="text-sm text-ink-soft">{t("keepLink")}</p>
+      </div>
+      {/* eslint-disable-next-line @next/next/no-img-element -- an SVG needs no optimiser */}
+      <img
+        src="/art/thank-you.svg"
+        alt=""
+        width={240}
+        height={180}
+        className="mx-auto w-44 self-center sm:w-60"
+      />
+    </section>
+  );
+}
+
+/** `22 November 2026, 10:52 PM` in Dhaka; `Intl` for bn-BD abbreviates the day's half to one letter. */
+function whenInDhaka(at: Date, locale: Locale): string {
+  const parts = new Intl.DateTimeFormat(locale === "bn" ? "bn-BD" : "en-GB", {
+    timeZone: "Asia/Dhaka",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  }).format(at);
+  const clock = new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Asia/Dhaka",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(at);
+  return localDigits(`${parts}, ${clock}`, locale);
+}
