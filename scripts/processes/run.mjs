@@ -6,8 +6,9 @@ import { Trouble } from "../setup/trouble.mjs";
 import { end, identify } from "./identity.mjs";
 import { whenStopping } from "./shutdown.mjs";
 
-export const lastLines = (file, count = 15) =>
-  readFileSync(file, "utf8").replaceAll("\r", "\n").trimEnd().split("\n").slice(-count).join("\n");
+/** The end of a log: long enough that a compiler's first complaint is in it, and not only its last. */
+export const lastLines = (file, count = 40) =>
+  readFileSync(file, "utf8").replaceAll("\r", "\n").trim().split("\n").slice(-count).join("\n");
 
 export const logFile = (name) => inData("logs", `${name}.log`);
 
@@ -25,7 +26,7 @@ export async function run(
   const log = createWriteStream(file, { mode: 0o600 });
   const child = spawn(program, args, {
     cwd,
-    env: childEnvironment(env),
+    env: childEnvironment({ ...(show ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined }), ...env }),
     detached: true, // a group of its own, so that all of it can be ended
     stdio: ["ignore", "pipe", "pipe"],
   });
