@@ -1,11 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
-import { href } from "@/app/_i18n/routing";
+import { href, isLocale } from "@/app/_i18n/routing";
 import { button } from "@/app/_ui/button";
 import { Picture } from "@/app/_ui/picture";
 
 export default async function NotFound() {
-  const locale = await getLocale();
+  const asked = await getLocale();
+  const locale = isLocale(asked) ? asked : "bn";
   const t = await getTranslations({ locale, namespace: "notFound" });
   return (
     <div className="page-width flex flex-col items-center py-12 text-center lg:py-20">

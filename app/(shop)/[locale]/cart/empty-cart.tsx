@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { href } from "@/app/_i18n/routing";
+import { button } from "@/app/_ui/button";
+import { Picture } from "@/app/_ui/picture";
+import { featuredProducts } from "@/lib/catalog/read-catalogue";
+import type { Locale } from "@/lib/kernel/money";
+import { ProductGrid } from "../_catalogue/product-grid";
+
+/** Nothing in it yet: says so, and shows something worth putting in. */
+export async function EmptyCart({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "cart" });
+  const home = await getTranslations({ locale, namespace: "home" });
+  return (
+    <div className="page-width pb-20 pt-10">
+      <div className="flex flex-col items-center text-center">
+        <Picture src="/art/empty-cart.svg" alt="" width={320} height={240} isFirst className="h-auto w-60 lg:w-72" />
+        <h1 className="mt-5 text-3xl">{t("empty")}</h1>
+        <p className="mt-3 max-w-text text-lg text-ink-soft">{t("emptyText")}</p>
+        <Link href={href(locale, "/products")} className={button("primary", "mt-6")}>
+          {t("startShopping")}
+        </Link>
+      </div>
+      <section aria-labelledby="window" className="mt-14">
+        <h2 id="window" className="mb-6 text-2xl">
+          {home("featured")}
+        </h2>
+        <ProductGrid products={await featuredProducts(locale, 4)} locale={locale} />
+      </section>
+    </div>
+  );
+}

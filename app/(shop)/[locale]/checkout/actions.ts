@@ -1,0 +1,65 @@
+"use server";
+import { createHash } from "node:crypto";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { defineAction } from "@/app/_actions/define-action";
+import { knownShopper } from "@/app/_actions/guards";
+import { href } from "@/app/_i18n/routing";
+import { readCart } from "@/lib/cart/read-cart";
+import { isStillTrue, readSeenLines } from "@/lib/cart/seen-lines";
+import { findDistrict } from "@/lib/delivery/districts";
+import { parseMsisdn } from "@/lib/kernel/msisdn";
+import { placeOrder } from "@/lib/orders/place-order";
+
+/** What was left empty was not given. */
+const given = (text: string): string | undefined => (text.trim() === "" ? undefined : text.trim());
+
+/** In the order of the form, which is the order of the error summary. Messages are keys of `errors`. */
+const checkoutForm = z.object({
+  name: z.string("nameMissing").trim().min(2, "nameMissing").max(80, "nameLong"),
+  phone: z.string("phoneInvalid").transform((typed, context) => {
+    const phone = parseMsisdn(typed);
+    if (phone) return phone;
+    context.addIssue({ code: "custom", message: "phoneInvalid" });
+    return z.NEVER;
+  }),
+  email: z.string().transform(given).pipe(z.email("emailInvalid").max(120, "emailInvalid").optional()),
+  district: z.string("districtMissing").refine((slug) => findDistrict(slug) !== null, "districtMissing"),
+  address: z.string("addressShort").trim().min(10, "addressShort").max(300, "addressLong"),
+  note: z.string().transform(given).pipe(z.string().max(200, "noteLong").optional()),
+  consent: z.literal("yes", "consentMissing"),
+  formId: z.uuid(),
+  /** The lines that the shopper saw above the button. */
+  seen: z.string().max(4000).transform(readSeenLines),
+});
+
+/** Places the order and goes to its page, where it is paid. The cart is kept until then. */
+export const placeOrderAction = defineAction({
+  guard: knownShopper,
+  schema: checkoutForm,
+  run: async ({ who, input, locale, refuse }) => {
+    const { name, phone, email, district, address, note, formId, seen } = input;
+    const cart = await readCart(who.id, locale);
+    if (cart.lines.length === 0) return refuse("cartEmpty");
+    if (!seen || !isStillTrue(seen, cart)) return refuse("cartChanged");
+    const lines = seen.map(({ sku, quantity }) => ({ sku, quantity }));
+
+    // The same form with the same content is the same order, however often it arrives; a corrected one is another.
+    const content = JSON.stringify([lines, name, phone, email, district, address, note]);
+    const placed = await placeOrder({
+      lines,
+      contact: { name, phone, ...(email && { email }) },
+      delivery: { district, address, ...(note && { note }) },
+      locale,
+      shopperId: who.id,
+      ...(cart.id && { cartId: cart.id }),
+      idempotencyKey: `${formId}:${createHash("sha256").update(content).digest("base64url")}`,
+    });
+    if (placed.ok) redirect(href(locale, `/orders/${placed.order.number}`));
+    if (placed.code === "OUT_OF_STOCK") {
+      const lost = cart.lines.find((line) => line.sku === placed.sku);
+      return refuse("outOfStock", { name: lost?.name ?? placed.sku, available: placed.available });
+    }
+    return refuse("cartChanged");
+  },
+});

@@ -1,0 +1,111 @@
+"use client";
+import { useActionState, useState, type ReactNode } from "react";
+import { untouched } from "@/app/_actions/form-state";
+import { button } from "@/app/_ui/button";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { SumRow } from "@/app/_ui/sum-row";
+import { placeOrderAction } from "./actions";
+import { AddressFields, ContactFields, type DistrictGroup } from "./checkout-fields";
+import type { CheckoutWords } from "./words";
+
+/** Delivery as it would be in one zone, ready to show. */
+export interface ZoneQuote {
+  readonly fee: string;
+  readonly total: string;
+  readonly arrives: string;
+}
+
+interface Props {
+  readonly locale: string;
+  readonly formId: string;
+  readonly seen: string;
+  readonly words: CheckoutWords;
+  readonly errorsTitle: readonly string[];
+  readonly feesHint: string;
+  readonly districts: readonly DistrictGroup[];
+  readonly zoneOfDistrict: Readonly<Record<string, string>>;
+  readonly quotes: Readonly<Record<string, ZoneQuote>>;
+  readonly subtotal: string;
+  readonly consent: ReactNode;
+  readonly items: ReactNode;
+}
+
+/** The whole checkout. Without JavaScript it works as well; only the delivery fee is then shown on the next page. */
+export function CheckoutForm(props: Props) {
+  const { words, locale } = props;
+  const [state, place, isPlacing] = useActionState(placeOrderAction, untouched);
+  const refused = state.kind === "refused" ? state : null;
+  const errors = refused?.fields ?? {};
+  const typed = refused?.values ?? {};
+  const [district, setDistrict] = useState(typed.district ?? "");
+  const quote = props.quotes[props.zoneOfDistrict[district] ?? ""];
+  const wrong = Object.keys(errors).length;
+  return (
+    <form action={place} noValidate className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[1.5fr_1fr]">
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="formId" value={props.formId} />
+      <input type="hidden" name="seen" value={props.seen} />
+      <div className="grid gap-9">
+        {refused && (
+          <ErrorSummary
+            attempt={refused.attempt}
+            title={wrong > 0 ? (props.errorsTitle[wrong - 1] ?? words.notPlaced) : words.notPlaced}
+            message={refused.message}
+            fields={errors}
+          />
+        )}
+        {/* A new key after each refusal gives the fields what was typed back: React empties a form that was sent. */}
+        <ContactFields key={`who-${refused?.attempt}`} words={words} typed={typed} errors={errors} />
+        <AddressFields
+          key={`where-${refused?.attempt}`}
+          words={words}
+          typed={typed}
+          errors={errors}
+          districts={props.districts}
+          feesHint={props.feesHint}
+          onDistrict={setDistrict}
+        />
+      </div>
+      <div className="grid gap-5 rounded-card bg-jute-tint p-5 lg:sticky lg:top-6 lg:p-7">
+        {props.items}
+        <dl aria-live="polite">
+          <SumRow label={words.subtotal} amount={props.subtotal} />
+          <SumRow label={words.delivery} amount={quote?.fee ?? words.deliveryPending} />
+          <SumRow label={words.total} amount={quote?.total ?? `${props.subtotal} ${words.deliveryPendingShort}`} isTotal />
+        </dl>
+        {quote && <p className="-mt-2 text-sm text-ink-soft">{quote.arrives}</p>}
+        <div>
+          <div className="flex gap-3">
+            <input
+              key={`consent-${refused?.attempt}`}
+              type="checkbox"
+              id="consent"
+              name="consent"
+              value="yes"
+              required
+              defaultChecked={typed.consent === "yes"}
+              aria-invalid={errors.consent ? true : undefined}
+              aria-describedby={errors.consent ? "consent-error" : undefined}
+              className="mt-0.5 size-6 shrink-0 accent-brand"
+            />
+            <label htmlFor="consent" className="text-sm">
+              {props.consent}
+            </label>
+          </div>
+          {errors.consent && (
+            <p id="consent-error" className="mt-1.5 text-sm font-semibold text-terracotta-deep">
+              {errors.consent}
+            </p>
+          )}
+        </div>
+        <div className="max-lg:sticky max-lg:bottom-0 max-lg:-mx-5 max-lg:-mb-5 max-lg:rounded-b-card max-lg:bg-card max-lg:px-5 max-lg:pb-[max(0.75rem,env(safe-area-inset-bottom))] max-lg:pt-3 max-lg:shadow-bar">
+          <button type="submit" aria-disabled={isPlacing} className={button("primary", "h-12 w-full")}>
+            {isPlacing ? words.placing : words.place}
+            {!isPlacing && quote && <span>· {quote.total}</span>}
+          </button>
+        </div>
+        <p className="text-sm text-ink-soft max-lg:order-first max-lg:hidden">{words.next}</p>
+      </div>
+    </form>
+  );
+}

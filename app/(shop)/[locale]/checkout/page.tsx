@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { readLocale, type LocaleParams } from "@/app/_i18n/read-locale";
+import { href } from "@/app/_i18n/routing";
+import { currentShopper } from "@/app/_session/shopper";
+import { readCart } from "@/lib/cart/read-cart";
+import { writeSeenLines } from "@/lib/cart/seen-lines";
+import { districtsByDivision } from "@/lib/delivery/districts";
+import { formatTaka } from "@/lib/kernel/money";
+import { KeepCartCount } from "../_shell/keep-cart-count";
+import { PaySteps } from "../_shell/pay-steps";
+import { privateMetadata } from "../_shell/page-metadata";
+import { CheckoutForm } from "./checkout-form";
+import { OrderItems } from "./order-items";
+import { feesInWords, zoneOfDistrict, zoneQuotes } from "./quotes";
+import { checkoutWords } from "./words";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
+  const t = await getTranslations({ locale: await readLocale(params), namespace: "checkout" });
+  return privateMetadata(t("title"));
+}
+
+export default async function CheckoutPage({ params }: LocaleParams) {
+  const locale = await readLocale(params);
+  setRequestLocale(locale);
+  const t = await getTranslations({ locale, namespace: "checkout" });
+  const shopper = await currentShopper();
+  const cart = shopper && (await readCart(shopper.id, locale));
+  if (!cart || cart.count === 0) redirect(href(locale, "/cart"));
+
+  const policy = (path: string) =>
+    function PolicyLink(chunks: React.ReactNode) {
+      return (
+        <Link href={href(locale, path)} target="_blank" prefetch={false} className="font-medium text-brand underline underline-offset-2">
+          {chunks}
+        </Link>
+      );
+    };
+  return (
+    <div className="page-width pb-16 pt-8 lg:pt-12">
+      <KeepCartCount count={cart.count} />
+      <h1 className="text-3xl">{t("title")}</h1>
+      <p className="mb-8 mt-2 text-ink-soft">{t("intro")}</p>
+      <CheckoutForm
+        locale={locale}
+        formId={randomUUID()}
+        seen={writeSeenLines(cart)}
+        words={await checkoutWords(locale)}
+        errorsTitle={[1, 2, 3, 4, 5, 6, 7].map((count) => t("errors", { count }))}
+        feesHint={t("districtHint", { fees: await feesInWords(locale) })}
+        districts={districtsByDivision(locale)}
+        zoneOfDistrict={zoneOfDistrict()}
+        quotes={await zoneQuotes(cart.subtotal, locale)}
+        subtotal={formatTaka(cart.subtotal, locale)}
+        consent={t.rich("consent", { terms: policy("/terms"), returns: policy("/returns"), privacy: policy("/privacy") })}
+        items={<OrderItems cart={cart} locale={locale} />}
+      />
+      <div className="mt-14 max-w-text lg:mt-20">
+        <PaySteps locale={locale} isCompact />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { getTranslations } from "next-intl/server";
+import { Picture } from "@/app/_ui/picture";
+import { SumRow } from "@/app/_ui/sum-row";
+import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
+import type { OrderView } from "@/lib/orders/read-order";
+
+/** What was ordered, and what it costs. */
+export async function OrderLines({ order, locale }: { order: OrderView; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "order" });
+  return (
+    <section aria-labelledby="items" className="rounded-card bg-jute-tint p-5 lg:p-7">
+      <h2 id="items" className="text-xl">
+        {t("items")}
+      </h2>
+      <ul className="mt-4 grid gap-3">
+        {order.lines.map((line) => (
+          <li key={line.sku} className="flex items-center gap-3">
+            <Picture
+              src={line.image}
+              alt=""
+              width={56}
+              height={56}
+              className="size-14 shrink-0 rounded-lg bg-card object-cover"
+            />
+            <p className="min-w-0 flex-1 leading-snug">
+              <span className="text-ink-soft">{localDigits(`${line.quantity} ×`, locale)}</span>{" "}
+              {line.name[locale]}
+            </p>
+            <p className="tabular-nums">{formatTaka(line.lineTotalInPoisha, locale)}</p>
+          </li>
+        ))}
+      </ul>
+      <dl className="mt-4 border-t border-line pt-3">
+        <SumRow label={t("subtotal")} amount={formatTaka(order.subtotalInPoisha, locale)} />
+        <SumRow
+          label={t("delivery")}
+          amount={
+            order.deliveryFeeInPoisha === 0
+              ? t("deliveryFree")
+              : formatTaka(order.deliveryFeeInPoisha, locale)
+          }
+        />
+        <SumRow label={t("total")} amount={formatTaka(order.totalInPoisha, locale)} isTotal />
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { readLocale } from "@/app/_i18n/read-locale";
+import { href } from "@/app/_i18n/routing";
+import { currentShopper } from "@/app/_session/shopper";
+import { button } from "@/app/_ui/button";
+import { Icon } from "@/app/_ui/icon";
+import { readCart } from "@/lib/cart/read-cart";
+import { readOrder } from "@/lib/orders/read-order";
+import { store } from "@/store.config";
+import { KeepCartCount } from "../../_shell/keep-cart-count";
+import { privateMetadata } from "../../_shell/page-metadata";
+import { DeliveryAddress } from "./delivery-address";
+import { OrderLines } from "./order-lines";
+import { PaymentPanel } from "./payment-panel";
+
+export const dynamic = "force-dynamic";
+
+interface Props {
+  readonly params: Promise<{ locale: string; orderNumber: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await readLocale(params), namespace: "order" });
+  return privateMetadata(t("metaTitle"));
+}
+
+/** One page for the whole life of an order. Everything on it comes from the server, nothing from the address but the number. */
+export default async function OrderPage({ params }: Props) {
+  const locale = await readLocale(params);
+  setRequestLocale(locale);
+  const shopper = await currentShopper();
+  const order = shopper && (await readOrder((await params).orderNumber, { shopperId: shopper.id }));
+  if (!order) notFound();
+
+  const t = await getTranslations({ locale, namespace: "order" });
+  const placed = new Intl.DateTimeFormat(locale === "bn" ? "bn-BD" : "en-GB", {
+    dateStyle: "long",
+    timeZone: "Asia/Dhaka",
+  }).format(order.placedAt);
+  const cart = await readCart(shopper.id, locale);
+  return (
+    <div className="page-width pb-20 pt-8 lg:pt-12">
+      <KeepCartCount count={cart.count} />
+      <h1 className="text-3xl">{t("title", { number: order.number })}</h1>
+      <p className="mt-1 text-ink-soft">{t("placed", { date: placed })}</p>
+      <div className="mt-7 grid items-start gap-x-14 gap-y-10 lg:grid-cols-[1.5fr_1fr]">
+        <div className="grid min-w-0 gap-10">
+          <PaymentPanel order={order} locale={locale} />
+          <DeliveryAddress order={order} locale={locale} />
+        </div>
+        <div className="grid min-w-0 gap-6">
+          <OrderLines order={order} locale={locale} />
+          <section aria-labelledby="help" className="rounded-card border border-line bg-card p-5 lg:p-7">
+            <h2 id="help" className="text-xl">
+              {t("help")}
+            </h2>
+            <p className="mt-2">{t("helpText", { number: order.number, hours: store.hours[locale] })}</p>
+            <p className="mt-1">
+              <a href={`tel:${store.phone}`} className={button("plain", "px-0")}>
+                <Icon name="phone" size={20} />
+                {store.phoneShown[locale]}
+              </a>
+            </p>
+            <p className="mt-2 text-sm text-ink-soft">{t("reopen")}</p>
+          </section>
+          <Link href={href(locale, "/products")} className={button("quiet")}>
+            {t("continue")}
+          </Link>
+        </div>
+      </div>
+    </div>
+  );
+}

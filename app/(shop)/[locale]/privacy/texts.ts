@@ -1,0 +1,55 @@
+import { store } from "@/store.config";
+import type { InfoTexts } from "../_info/info-page";
+
+export const texts: InfoTexts = {
+  bn: {
+    title: "গোপনীয়তা",
+    lead: "কী তথ্য নিই, কেন নিই, আর কী নিই না।",
+    sections: [
+      {
+        heading: "যা রাখি",
+        paragraphs: [
+          "অর্ডারের জন্য: নাম, মোবাইল নম্বর, ঠিকানা, আর দিলে ই-মেইল। পণ্য পৌঁছে দিতে, রসিদ দিতে আর আইনের হিসাব রাখতে এগুলো লাগে।",
+          "পেমেন্টের জন্য: বিকাশের ট্রানজ্যাকশন আইডি, টাকার পরিমাণ ও সময়। পিন বা ওটিপি আমাদের কাছে কখনোই আসে না।",
+        ],
+      },
+      {
+        heading: "কুকি",
+        paragraphs: ["তিনটি কুকি ব্যবহার করি: আপনার কার্ট ও অর্ডার চেনার জন্য একটি, কার্টে কয়টি পণ্য তা দেখাতে একটি, আর পছন্দের ভাষা মনে রাখতে একটি। বিজ্ঞাপন বা নজরদারির কোনো কুকি নেই।"],
+      },
+      {
+        heading: "যাদের জানাই",
+        paragraphs: ["কুরিয়ারকে নাম, ফোন ও ঠিকানা; বিকাশকে অর্ডারের নম্বর ও টাকার পরিমাণ। আর কাউকে দিই না, বিক্রিও করি না।"],
+      },
+      {
+        heading: "আপনার অধিকার",
+        paragraphs: [`আপনার তথ্য দেখতে, ঠিক করতে বা মুছতে ${store.email} ঠিকানায় লিখুন। কর ও হিসাবের আইনে যা রাখতেই হয়, তা ওই সময় পর্যন্ত থাকে।`],
+      },
+    ],
+  },
+  en: {
+    title: "Privacy",
+    lead: "What we keep, why, and what we never see.",
+    sections: [
+      {
+        heading: "What we keep",
+        paragraphs: [
+          "For an order: name, mobile number, address and, if you give it, e-mail. We need them to deliver, to give you a receipt and to keep the books that the law asks for.",
+          "For a payment: bKash's transaction ID, the amount and the time. Your PIN and OTP never reach us.",
+        ],
+      },
+      {
+        heading: "Cookies",
+        paragraphs: ["We use three: one that knows your cart and your orders, one that holds the number beside the cart, and one that remembers your language. None for advertising or tracking."],
+      },
+      {
+        heading: "Who else learns it",
+        paragraphs: ["The courier: name, phone and address. bKash: order number and amount. Nobody else, and we sell nothing."],
+      },
+      {
+        heading: "Your rights",
+        paragraphs: [`To see, correct or delete your data, write to ${store.email}. What tax and accounting law tells us to keep stays as long as it must.`],
+      },
+    ],
+  },
+};
