@@ -1,3 +1,4 @@
+import { BoundedMap } from "./bounded-map.ts";
 import { newTrxId, unused } from "./formats.ts";
 import { poisha, type Poisha } from "./money.ts";
 
@@ -50,14 +51,12 @@ export const BLOCKED_WALLET = "01823074818";
 // A thousand million taka: a load test must meet the rule it tests, not an empty wallet.
 const FULL_WALLET = poisha(100_000_000_000);
 const MERCHANT_FLOAT = poisha(100_000_000);
-/** The oldest entries are forgotten beyond this, so that a night of load does not fill the memory; totals stay exact. */
-const ENTRIES_KEPT = 250_000;
 
 /** Wallets, the merchant's account and the ledger. Every change is synchronous, hence atomic. */
 export class Bank {
   readonly #wallets = new Map<string, Wallet>();
-  readonly #captures = new Map<string, Capture>();
-  readonly #refunds = new Map<string, RefundEntry>();
+  readonly #captures = new BoundedMap<Capture>();
+  readonly #refunds = new BoundedMap<RefundEntry>();
   #merchantBalance = MERCHANT_FLOAT;
   #totals = { captures: 0, capturedInPoisha: 0, refunds: 0, refundedInPoisha: 0 };
 
@@ -112,7 +111,7 @@ export class Bank {
   /** Held money becomes the merchant's, and a line of the ledger. */
   settle(capture: Capture): void {
     this.#merchantBalance = poisha(this.#merchantBalance + capture.amountInPoisha);
-    remember(this.#captures, capture.trxID, capture);
+    this.#captures.set(capture.trxID, capture);
     this.#totals.captures += 1;
     this.#totals.capturedInPoisha += capture.amountInPoisha;
   }
@@ -135,7 +134,7 @@ export class Bank {
       wallet: capture.wallet,
       at,
     };
-    remember(this.#refunds, entry.trxID, entry);
+    this.#refunds.set(entry.trxID, entry);
     this.#totals.refunds += 1;
     this.#totals.refundedInPoisha += amount;
     return entry;
@@ -177,12 +176,4 @@ export class Bank {
       (candidate) => this.#captures.has(candidate) || this.#refunds.has(candidate),
     );
   }
-}
-
-/** Adds to a map and forgets the oldest beyond the limit: a Map keeps the order of arrival. */
-export function remember<V>(map: Map<string, V>, key: string, value: V, kept = ENTRIES_KEPT): void {
-  map.set(key, value);
-  if (map.size <= kept) return;
-  const oldest = map.keys().next();
-  if (!oldest.done) map.delete(oldest.value);
 }

@@ -1,4 +1,5 @@
-import { remember, type Bank, type Capture, type Wallet } from "./bank.ts";
+import type { Bank, Capture, Wallet } from "./bank.ts";
+import { BoundedMap } from "./bounded-map.ts";
 import type { Clock } from "./clock.ts";
 import { refusal, type Refusal } from "./errors.ts";
 import { newPaymentId, randomText, unused } from "./formats.ts";
@@ -48,7 +49,7 @@ export interface NewPayment {
 
 /** Every payment and its state machine. Every method is synchronous, hence atomic among concurrent requests. */
 export class Payments {
-  readonly #byId = new Map<string, Payment>();
+  readonly #byId = new BoundedMap<Payment>();
   // wallet|poisha → when that sum was last paid; oldest first, so that expired ones can be dropped from the front.
   readonly #lastPaid = new Map<string, number>();
   readonly #clock: Clock;
@@ -100,7 +101,7 @@ export class Payments {
       executeCalls: 0,
       session: undefined,
     };
-    remember(this.#byId, payment.paymentID, payment);
+    this.#byId.set(payment.paymentID, payment);
     return payment;
   }
 

@@ -1,4 +1,5 @@
 import type { Bank, Capture, RefundEntry } from "./bank.ts";
+import { BoundedMap } from "./bounded-map.ts";
 import type { Clock } from "./clock.ts";
 import { refusal, type Refusal } from "./errors.ts";
 import { poisha, type WrittenAmount } from "./money.ts";
@@ -19,7 +20,7 @@ const DAY_MS = 86_400_000;
 
 /** Refund and refund status: one URL at bKash, told apart by the amount (§4.6). */
 export class Refunds {
-  readonly #byPayment = new Map<string, RefundEntry[]>();
+  readonly #byPayment = new BoundedMap<RefundEntry[]>();
   readonly #clock: Clock;
   readonly #settings: Settings;
   readonly #bank: Bank;

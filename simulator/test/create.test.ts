@@ -35,6 +35,12 @@ test("the amount may be text or a number and is echoed as it was written", async
     assert.equal((await bkash.create({ amount })).body["amount"], echoed);
 });
 
+test("85.5 is worth as much as 85.50", async (t) => {
+  const bkash = await openBkash(t);
+  const paymentID = await bkash.createdId({ amount: 85.5 });
+  assert.equal((await bkash.control("GET", `payments/${paymentID}`)).body["amountInPoisha"], 8550);
+});
+
 test("an amount that is missing, zero, negative, too fine, too large or no number is 2006", async (t) => {
   const bkash = await openBkash(t);
   const wrong = [

@@ -163,8 +163,12 @@ test("an authorisation is held by execute, then captured or voided once", async 
   assert.equal((await bkash.captures()).length, 1);
 
   const voided = await bkash.authorisedId({ intent: "authorization" });
+  const balance = async () => JSON.stringify((await bkash.control("GET", "wallets")).body);
+  const before = await balance();
   await bkash.execute(voided);
+  assert.notEqual(await balance(), before);
   assert.equal((await bkash.call("POST", `void/${voided}`)).body["transactionStatus"], "Cancelled");
+  assert.equal(await balance(), before);
   assert.equal((await bkash.call("POST", `void/${voided}`)).body["errorCode"], "2069");
   assert.equal((await bkash.captures()).length, 1);
   assert.equal((await bkash.call("POST", `capture/${await bkash.createdId()}`)).body["errorCode"], "2056");

@@ -93,6 +93,8 @@ test("each reason to refuse a refund has its code", async (t) => {
       .body;
   assert.equal((await refund({ paymentID: "nothing" }))["errorCode"], "2002");
   assert.equal((await refund({ trxID: "NOTHING123" }))["errorCode"], "2077");
+  const other = await bkash.paid({ amount: "20" });
+  assert.equal((await refund({ trxID: other.trxID }))["errorCode"], "2077");
   assert.equal((await refund({ amount: "1.234" }))["errorCode"], "2006");
   assert.equal((await refund({ amount: "0" }))["errorCode"], "2006");
   assert.equal((await refund({ amount: "100.01" }))["errorCode"], "2026");
