@@ -160,6 +160,8 @@ export class Payments {
 
   /** Second half of execute: the money moves, or the wallet says no. */
   finishExecute(payment: Payment): Payment | Refusal {
+    // A reset may have come between the halves of a late completion: that payment must not touch the new ledger.
+    if (this.#byId.get(payment.paymentID) !== payment) return refusal("2002");
     if (payment.state !== "executing") return payment;
     const wallet = this.#bank.wallet(payment.wallet ?? "");
     const reason = wallet ? this.#whyNot(payment, wallet) : refusal("2003");

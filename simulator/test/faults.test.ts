@@ -138,6 +138,16 @@ test("late-completion: Initiated while the client waits and after it gave up, Co
   assert.equal((await bkash.captures()).length, 1);
 });
 
+test("a reset forgets late completions, too: they never reach the new ledger", async (t) => {
+  const bkash = await openBkash(t);
+  const paymentID = await bkash.authorisedId();
+  await plant(bkash, { fault: "late-completion", delayMs: 60_000 });
+  await assert.rejects(bkash.execute(paymentID, undefined, 300), { name: "TimeoutError" });
+  await bkash.control("POST", "reset");
+  await bkash.control("POST", "clock", { advanceSeconds: 61 });
+  assert.deepEqual(await bkash.captures(), []);
+});
+
 test("still-initiated: query denies a payment n times, then tells the truth", async (t) => {
   const bkash = await openBkash(t);
   const { paymentID } = await bkash.paid();
