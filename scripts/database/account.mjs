@@ -1,7 +1,8 @@
 // PostgreSQL refuses to run as root, and in many containers everybody is root.
 import { spawnSync } from "node:child_process";
-import { chownSync, mkdirSync, statSync } from "node:fs";
-import { isRoot } from "../setup/project.mjs";
+import { chmodSync, chownSync, mkdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { inData, isRoot } from "../setup/project.mjs";
 
 const NOBODY = 65534;
 const namespace = ["--user", `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, "--"];
@@ -23,6 +24,7 @@ export function accountFor(folder) {
   const { uid, gid } = statSync(folder);
   if (uid !== 0) return as(uid, gid);
   if (spawnSync("unshare", [...namespace, "true"]).status === 0) return inNamespace;
+  for (const above of [inData(), dirname(folder)]) chmodSync(above, 0o711); // `nobody` has to get there
   chownSync(folder, NOBODY, NOBODY);
   return as(NOBODY, NOBODY);
 }

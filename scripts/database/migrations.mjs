@@ -35,10 +35,7 @@ export async function migrate(address) {
   if (await isUpToDate(address)) return "up to date";
   await runOrFail("migrate", onNode(tools.prisma, "migrate", "deploy"), {
     env: { DATABASE_URL: address },
-    wayOut: [
-      "Is the address in DATABASE_URL right, when you have set one?",
-      "Without one, .data/postgres can be deleted to start with an empty shop.",
-    ].join("\n"),
+    wayOut: "If there is nothing to keep: delete .data/postgres to start with an empty shop.",
   });
   return undefined;
 }

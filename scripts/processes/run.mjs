@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, openSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { childEnvironment, inData, pinnedNode, root } from "../setup/project.mjs";
 import { Trouble } from "../setup/trouble.mjs";
@@ -12,6 +12,10 @@ export const lastLines = (file, count = 40) =>
 
 export const logFile = (name) => inData("logs", `${name}.log`);
 
+/** In a log they are noise; on a terminal programs only use them when they see one, and here they see a pipe. */
+const colours = (show) =>
+  show && process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1", FORCE_COLOR: undefined };
+
 /**
  * Runs a program to its end and resolves to its exit code. Its output goes to `.data/logs/<name>.log`, and to the screen too
  * with `show`. It is ended with everything it started when the command is stopped or `withinMs` is over.
@@ -23,10 +27,10 @@ export async function run(
 ) {
   const file = logFile(name);
   mkdirSync(dirname(file), { recursive: true });
-  const log = createWriteStream(file, { mode: 0o600 });
+  const log = createWriteStream(file, { fd: openSync(file, "w", 0o600) });
   const child = spawn(program, args, {
     cwd,
-    env: childEnvironment({ ...(show ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined }), ...env }),
+    env: childEnvironment({ ...colours(show), ...env }),
     detached: true, // a group of its own, so that all of it can be ended
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,14 +1,14 @@
 // Brings a fresh clone to a running shop: one line per step, everything stopped at the end.
-import { existsSync } from "node:fs";
 import { createDatabase, startCluster } from "../database/cluster.mjs";
 import { migrate, seed } from "../database/migrations.mjs";
+import { requireAnswer, requirePostgresAddress } from "../database/given.mjs";
 import { takeLock } from "../processes/lock.mjs";
 import { onNode } from "../processes/run.mjs";
 import { endLeftovers, startService, stopWhenEnded, waitUntilAnswers } from "../processes/services.mjs";
 import { isStopping, stopAndExit, stopOnSignals, whenStopping } from "../processes/shutdown.mjs";
 import { vendorJquery } from "../vendor-jquery.mjs";
 import { install } from "./install.mjs";
-import { requireWritableProject } from "./machine.mjs";
+import { asTrouble, requireWritableProject } from "./machine.mjs";
 import { buildShop, generateClient } from "./make.mjs";
 import { portFrom, requireFreePort } from "./ports.mjs";
 import { step } from "./progress.mjs";
@@ -32,8 +32,11 @@ function requireOnlyOne(about) {
 }
 
 async function prepareDatabase() {
-  if (process.env.DATABASE_URL)
-    return { databaseUrl: process.env.DATABASE_URL, words: "yours, from DATABASE_URL" };
+  const given = process.env.DATABASE_URL;
+  if (given) {
+    await requireAnswer(given);
+    return { databaseUrl: given, words: "yours, from DATABASE_URL" };
+  }
   const { connection, wasRunning, stop } = await startCluster(inData("postgres"));
   whenStopping(stop);
   stopWhenEnded(connection, { label: "database", log: inData("postgres/server.log") });
@@ -46,6 +49,7 @@ async function start() {
   const simulatorPort = portFrom("SIMULATOR_PORT", 4010);
   if (port === simulatorPort)
     throw new Trouble(`PORT and SIMULATOR_PORT are both ${port}.`, { wayOut: "Choose two different ports." });
+  if (process.env.DATABASE_URL) requirePostgresAddress(process.env.DATABASE_URL);
   requireWritableProject();
   requireOnlyOne({ origin: `http://localhost:${port}`, isDev });
   const left = await endLeftovers();
@@ -60,7 +64,7 @@ async function start() {
   const settings = shopSettings({ port, simulatorPort, databaseUrl: database.databaseUrl });
   await step("Database client", generateClient);
   await step("Tables", () => migrate(settings.DATABASE_URL));
-  if (existsSync(inProject("prisma/seed.ts"))) await step("Products and merchant", () => seed(settings));
+  await step("Products and merchant", () => seed(settings));
   if (isDev) vendorJquery();
   else await step("Build", buildShop);
 
@@ -92,6 +96,6 @@ console.log(`\n  ${isDev ? "The shop, with hot reload" : "The shop, with a bKash
 try {
   await start();
 } catch (error) {
-  if (!isStopping()) console.error(explain(error));
+  if (!isStopping()) console.error(explain(asTrouble(error)));
   await stopAndExit(1);
 }

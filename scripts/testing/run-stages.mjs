@@ -1,6 +1,6 @@
 import { step } from "../setup/progress.mjs";
 import { install } from "../setup/install.mjs";
-import { requireWritableProject } from "../setup/machine.mjs";
+import { asTrouble, requireWritableProject } from "../setup/machine.mjs";
 import { buildShop, generateClient } from "../setup/make.mjs";
 import { explain, Trouble } from "../setup/trouble.mjs";
 import { stopAndExit, stopOnSignals } from "../processes/shutdown.mjs";
@@ -22,7 +22,7 @@ async function runStage(name, context) {
     const result = await stages[name](context);
     return { name, ...result, seconds: since(start) };
   } catch (error) {
-    console.log(explain(error));
+    console.log(explain(asTrouble(error)));
     return { name, passed: 0, failed: 1, seconds: since(start), note: "could not run" };
   }
 }
@@ -72,7 +72,7 @@ export async function runStages(
       else results.push(await runStage(name, { needs, extra: takesExtra.has(name) ? extra : [], withinMs }));
     }
   } catch (error) {
-    console.log(explain(error));
+    console.log(explain(asTrouble(error)));
     results.push({ name: "preparation", passed: 0, failed: 1, seconds: since(start) });
   }
   process.once("exit", () => console.log(summarise(results)));
