@@ -59,7 +59,6 @@ const config: Config = {
       borderRadius: { card: "1rem" },
       boxShadow: {
         lift: "0 1px 2px rgb(30 42 38 / 0.05), 0 8px 24px -12px rgb(30 42 38 / 0.18)",
-        bar: "0 -1px 0 var(--line), 0 -10px 24px -16px rgb(30 42 38 / 0.25)",
       },
     },
   },

@@ -64,6 +64,7 @@ export function defineAction<Who, Schema extends z.ZodObject>(definition: {
 /** The text fields of a form, without the names that React adds to it. */
 function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === "string" && !name.startsWith("$")) values[name] = value;
+  for (const [name, value] of form)
+    if (typeof value === "string" && !name.startsWith("$")) values[name] = value;
   return values;
 }

@@ -5,7 +5,9 @@ type Tree = { readonly [key: string]: string | Tree };
 
 const flatten = (tree: Tree, prefix = ""): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === "string" ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
+    typeof value === "string"
+      ? [[prefix + key, value] as [string, string]]
+      : flatten(value, `${prefix}${key}.`),
   );
 
 const bangla = new Map(flatten(bn));
@@ -13,7 +15,9 @@ const english = new Map(flatten(en));
 
 /** `{count, plural, …}` and `{name}` are arguments, `<terms>` is a tag. */
 const slots = (message: string): string[] =>
-  [...new Set([...message.matchAll(/\{(\w+)(?=[,}])|<(\w+)>/g)].map((found) => found[1] ?? `<${found[2]}>`))].sort();
+  [
+    ...new Set([...message.matchAll(/\{(\w+)(?=[,}])|<(\w+)>/g)].map((found) => found[1] ?? `<${found[2]}>`)),
+  ].sort();
 
 test("both languages have the same messages", () => {
   expect([...bangla.keys()].sort()).toEqual([...english.keys()].sort());
@@ -24,18 +28,22 @@ test("no message is empty", () => {
 });
 
 test("a message takes the same values in both languages", () => {
-  for (const [key, message] of bangla) expect([key, slots(message)]).toEqual([key, slots(english.get(key) ?? "")]);
+  for (const [key, message] of bangla)
+    expect([key, slots(message)]).toEqual([key, slots(english.get(key) ?? "")]);
 });
 
 test("Bangla messages are in Bangla and English ones in English", () => {
   const namesTheOther = new Set(["shell.otherLanguage"]);
   const sameInBoth = new Set(["checkout.quantity"]);
   for (const [key, message] of bangla)
-    if (!namesTheOther.has(key) && !sameInBoth.has(key)) expect([key, message]).toEqual([key, expect.stringMatching(/\p{Script=Bengali}/u)]);
+    if (!namesTheOther.has(key) && !sameInBoth.has(key))
+      expect([key, message]).toEqual([key, expect.stringMatching(/\p{Script=Bengali}/u)]);
   for (const [key, message] of english)
-    if (!namesTheOther.has(key)) expect([key, message]).toEqual([key, expect.not.stringMatching(/\p{Script=Bengali}/u)]);
+    if (!namesTheOther.has(key))
+      expect([key, message]).toEqual([key, expect.not.stringMatching(/\p{Script=Bengali}/u)]);
 });
 
 test("Bangla messages write their digits in Bangla", () => {
-  for (const [key, message] of bangla) expect([key, message.replace(/=\d/g, "")]).toEqual([key, expect.not.stringMatching(/\d/)]);
+  for (const [key, message] of bangla)
+    expect([key, message.replace(/=\d/g, "")]).toEqual([key, expect.not.stringMatching(/\d/)]);
 });

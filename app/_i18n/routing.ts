@@ -15,4 +15,5 @@ export const locales: readonly Locale[] = routing.locales;
 export const isLocale = (text: unknown): text is Locale => text === "bn" || text === "en";
 
 /** The page that is a link's target, in the reader's language. */
-export const href = (locale: Locale, path = "/"): string => (path === "/" ? `/${locale}` : `/${locale}${path}`);
+export const href = (locale: Locale, path = "/"): string =>
+  path === "/" ? `/${locale}` : `/${locale}${path}`;

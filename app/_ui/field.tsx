@@ -5,7 +5,9 @@ import { classes } from "./classes";
 export const inputLook = (hasError: boolean): string =>
   classes(
     "block w-full rounded-xl border bg-card px-4 py-2.5 text-base min-h-12 placeholder:text-ink-soft/70",
-    hasError ? "border-terracotta-deep outline outline-1 outline-terracotta-deep" : "border-line-strong hover:border-ink",
+    hasError
+      ? "border-terracotta-deep outline outline-1 outline-terracotta-deep"
+      : "border-line-strong hover:border-ink",
   );
 
 /** What a control inside a field carries, so that its hint and its mistake are read with it. */

@@ -9,7 +9,15 @@ const LOOK = {
 } as const;
 
 /** A sentence that stands out. */
-export function Note({ kind, icon, children }: { kind: keyof typeof LOOK; icon: IconName; children: ReactNode }) {
+export function Note({
+  kind,
+  icon,
+  children,
+}: {
+  kind: keyof typeof LOOK;
+  icon: IconName;
+  children: ReactNode;
+}) {
   return (
     <div className={`flex gap-3 rounded-xl px-4 py-3 text-sm font-medium ${LOOK[kind]}`}>
       <span className="pt-0.5">

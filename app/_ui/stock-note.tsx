@@ -7,7 +7,10 @@ const LOOK = {
 export function StockNote({ state, text }: { state: keyof typeof LOOK; text: string }) {
   return (
     <p className={`flex items-center gap-2 text-sm font-semibold ${LOOK[state]}`}>
-      <span aria-hidden="true" className={`size-2 rounded-full ${state === "sold-out" ? "border border-current" : "bg-current"}`} />
+      <span
+        aria-hidden="true"
+        className={`size-2 rounded-full ${state === "sold-out" ? "border border-current" : "bg-current"}`}
+      />
       {text}
     </p>
   );

@@ -1,5 +1,13 @@
 /** One line of a bill. Belongs inside a <dl>. */
-export function SumRow({ label, amount, isTotal = false }: { label: string; amount: string; isTotal?: boolean }) {
+export function SumRow({
+  label,
+  amount,
+  isTotal = false,
+}: {
+  label: string;
+  amount: string;
+  isTotal?: boolean;
+}) {
   return (
     <div
       className={

@@ -28,4 +28,6 @@ export function readSeenLines(text: string): SeenLine[] | null {
 
 /** True while each line is still in the cart, at the same price. The stock is checked when the order is placed. */
 export const isStillTrue = (seen: readonly SeenLine[], cart: CartView): boolean =>
-  seen.every(({ sku, unitPrice }) => cart.lines.some((line) => line.sku === sku && line.unitPrice === unitPrice));
+  seen.every(({ sku, unitPrice }) =>
+    cart.lines.some((line) => line.sku === sku && line.unitPrice === unitPrice),
+  );

@@ -11,7 +11,7 @@ export default async function NotFound() {
   return (
     <div className="page-width flex flex-col items-center py-12 text-center lg:py-20">
       <title>{t("title")}</title>
-      <Picture src="/art/not-found.svg" alt="" width={320} height={240} isFirst className="h-auto w-64 lg:w-80" />
+      <Picture src="/art/not-found.svg" alt="" width={320} height={240} className="h-auto w-64 lg:w-80" />
       <h1 className="mt-6 text-3xl">{t("title")}</h1>
       <p className="mt-3 max-w-text text-lg text-ink-soft">{t("text")}</p>
       <div className="mt-7 flex flex-wrap justify-center gap-3">

@@ -32,10 +32,7 @@ export function AddToCart({ sku, locale, quantities, price, cartHref, words }: P
     if (state.kind === "done") announceCartCount();
   }, [state]);
   return (
-    <form
-      action={add}
-      className="max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:bg-card max-lg:px-4 max-lg:pb-[max(0.75rem,env(safe-area-inset-bottom))] max-lg:pt-3 max-lg:shadow-bar"
-    >
+    <form action={add} className="bottom-bar">
       <input type="hidden" name="sku" value={sku} />
       <input type="hidden" name="locale" value={locale} />
       <div aria-live="polite" className="text-sm font-semibold">
@@ -58,7 +55,11 @@ export function AddToCart({ sku, locale, quantities, price, cartHref, words }: P
         <p className="text-lg font-bold leading-tight lg:hidden">{price}</p>
         <label className="flex items-center gap-2 text-sm font-medium">
           <span className="max-lg:sr-only">{words.quantity}</span>
-          <select name="quantity" defaultValue="1" className="h-12 min-w-16 rounded-full border border-line-strong bg-card px-4 text-base font-semibold">
+          <select
+            name="quantity"
+            defaultValue="1"
+            className="h-12 min-w-16 rounded-full border border-line-strong bg-card px-4 text-base font-semibold"
+          >
             {quantities.map((shown, index) => (
               <option key={shown} value={index + 1}>
                 {shown}
@@ -66,7 +67,7 @@ export function AddToCart({ sku, locale, quantities, price, cartHref, words }: P
             ))}
           </select>
         </label>
-        <button type="submit" aria-disabled={isAdding} className={button("primary", "h-12 flex-1 max-lg:px-4")}>
+        <button type="submit" aria-disabled={isAdding} className={button("primary", "h-12 flex-1")}>
           {isAdding ? words.adding : words.add}
         </button>
       </div>

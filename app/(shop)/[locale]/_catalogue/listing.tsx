@@ -23,7 +23,11 @@ export async function Listing({ locale, title, text, image, open, products }: Pr
   const shell = await getTranslations({ locale, namespace: "shell" });
   const choices = [
     { path: "/products", name: shell("allProducts"), isOpen: !open },
-    ...(await shopCategories(locale)).map(({ slug, name }) => ({ path: `/categories/${slug}`, name, isOpen: slug === open })),
+    ...(await shopCategories(locale)).map(({ slug, name }) => ({
+      path: `/categories/${slug}`,
+      name,
+      isOpen: slug === open,
+    })),
   ];
   return (
     <>
@@ -33,7 +37,16 @@ export async function Listing({ locale, title, text, image, open, products }: Pr
             <h1 className="text-3xl">{title}</h1>
             <p className="mt-2 max-w-text text-lg text-ink-soft">{text}</p>
           </div>
-          {image && <Picture src={image} alt="" width={180} height={180} isFirst className="size-24 shrink-0 rounded-full object-cover sm:size-40 lg:size-44" />}
+          {image && (
+            <Picture
+              src={image}
+              alt=""
+              width={180}
+              height={180}
+              isFirst
+              className="size-24 shrink-0 rounded-full object-cover sm:size-40 lg:size-44"
+            />
+          )}
         </div>
       </div>
       <div className="page-width pb-20 pt-6">

@@ -7,7 +7,15 @@ import type { ProductCard as Product } from "@/lib/catalog/views";
 import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
 
 /** A product in a list. The name is the link, and the whole card can be tapped. */
-export async function ProductCard({ product, locale, isFirst = false }: { product: Product; locale: Locale; isFirst?: boolean }) {
+export async function ProductCard({
+  product,
+  locale,
+  isFirst = false,
+}: {
+  product: Product;
+  locale: Locale;
+  isFirst?: boolean;
+}) {
   const t = await getTranslations({ locale, namespace: "catalogue" });
   const isGone = product.availability === "sold-out";
   return (

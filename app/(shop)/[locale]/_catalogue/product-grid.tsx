@@ -3,7 +3,15 @@ import type { Locale } from "@/lib/kernel/money";
 import { ProductCard } from "./product-card";
 
 /** Two columns on a phone, four on a desk. `eager`: how many pictures are seen at once when the page opens. */
-export function ProductGrid({ products, locale, eager = 0 }: { products: readonly Product[]; locale: Locale; eager?: number }) {
+export function ProductGrid({
+  products,
+  locale,
+  eager = 0,
+}: {
+  products: readonly Product[];
+  locale: Locale;
+  eager?: number;
+}) {
   return (
     <ul className="grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 sm:gap-x-6 lg:grid-cols-4 lg:gap-y-12">
       {products.map((product, index) => (

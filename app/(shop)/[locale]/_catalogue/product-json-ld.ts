@@ -6,7 +6,11 @@ import { store } from "@/store.config";
 import { publicUrl } from "../_shell/public-url";
 
 /** What search engines read: the product with its offer, and the way to it. */
-export function productJsonLd(product: ProductView, locale: Locale, crumbs: { text: string; href: string }[]): string {
+export function productJsonLd(
+  product: ProductView,
+  locale: Locale,
+  crumbs: { text: string; href: string }[],
+): string {
   const url = publicUrl() + href(locale, `/products/${product.slug}`);
   return JSON.stringify([
     {
@@ -30,9 +34,10 @@ export function productJsonLd(product: ProductView, locale: Locale, crumbs: { te
     {
       "@context": "https://schema.org",
       "@type": "BreadcrumbList",
-      itemListElement: [...crumbs.map((crumb) => ({ name: crumb.text, item: publicUrl() + crumb.href })), { name: product.name, item: url }].map(
-        (step, index) => ({ "@type": "ListItem", position: index + 1, ...step }),
-      ),
+      itemListElement: [
+        ...crumbs.map((crumb) => ({ name: crumb.text, item: publicUrl() + crumb.href })),
+        { name: product.name, item: url },
+      ].map((step, index) => ({ "@type": "ListItem", position: index + 1, ...step })),
     },
   ]);
 }

@@ -22,7 +22,12 @@ export async function PurchaseFacts({ locale }: { locale: Locale }) {
       more: t("freeDelivery", { free: formatTaka(FREE_DELIVERY_ABOVE, locale) }),
       path: "/delivery",
     },
-    { icon: "back", term: t("returnsShort"), text: t("returns", { days: store.returnDays }), path: "/returns" },
+    {
+      icon: "back",
+      term: t("returnsShort"),
+      text: t("returns", { days: store.returnDays }),
+      path: "/returns",
+    },
     { icon: "wallet", term: t("paymentShort"), text: t("payment"), path: "/terms" },
   ];
   return (
@@ -34,7 +39,11 @@ export async function PurchaseFacts({ locale }: { locale: Locale }) {
             <span className="sr-only">{term}</span>
           </dt>
           <dd>
-            <Link href={href(locale, path)} prefetch={false} className="font-medium underline-offset-4 hover:text-brand hover:underline">
+            <Link
+              href={href(locale, path)}
+              prefetch={false}
+              className="font-medium underline-offset-4 hover:text-brand hover:underline"
+            >
               {text}
             </Link>
             {more && <span className="block text-sm text-ink-soft">{more}</span>}

@@ -42,7 +42,9 @@ export async function Purchase({ product, locale }: { product: ProductView; loca
         <AddToCart
           sku={product.sku}
           locale={locale}
-          quantities={Array.from({ length: Math.min(product.stock, MAX_PER_LINE) }, (_, index) => digits(index + 1))}
+          quantities={Array.from({ length: Math.min(product.stock, MAX_PER_LINE) }, (_, index) =>
+            digits(index + 1),
+          )}
           price={price}
           cartHref={href(locale, "/cart")}
           words={{

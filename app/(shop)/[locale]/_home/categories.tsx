@@ -17,7 +17,13 @@ export async function Categories({ locale }: { locale: Locale }) {
         {categories.map(({ slug, name, image }) => (
           <li key={slug} className="group relative">
             <div className="overflow-hidden rounded-card bg-jute-tint">
-              <Picture src={image} alt="" width={320} height={320} className="aspect-square w-full object-cover transition-transform duration-300 group-hover:scale-[1.03]" />
+              <Picture
+                src={image}
+                alt=""
+                width={400}
+                height={300}
+                className="aspect-[4/3] w-full object-cover transition-transform duration-300 group-hover:scale-[1.03]"
+              />
             </div>
             <h3 className="pt-2.5 font-semibold leading-snug">
               <Link

@@ -10,7 +10,7 @@ export async function Hero({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "home" });
   return (
     <section className="bg-jute-tint">
-      <div className="page-width grid items-center gap-x-12 gap-y-6 pb-10 pt-6 lg:grid-cols-[1fr_1.1fr] lg:py-14">
+      <div className="page-width grid items-center gap-x-12 gap-y-6 pb-10 pt-6 lg:grid-cols-[1fr_1.25fr] lg:py-12">
         <div className="lg:order-first">
           <p className="text-sm font-semibold text-terracotta-deep">{t("eyebrow")}</p>
           <h1 className="mt-2 text-4xl">{t("headline")}</h1>
@@ -25,7 +25,14 @@ export async function Hero({ locale }: { locale: Locale }) {
             </a>
           </div>
         </div>
-        <Picture src="/art/hero.svg" alt="" width={1200} height={900} isFirst className="aspect-[4/3] w-full rounded-card object-cover max-lg:order-first" />
+        <Picture
+          src="/art/hero.svg"
+          alt=""
+          width={1600}
+          height={900}
+          isFirst
+          className="aspect-[16/10] w-full rounded-card object-cover max-lg:order-first"
+        />
       </div>
     </section>
   );

@@ -13,7 +13,10 @@ export async function Story({ locale }: { locale: Locale }) {
         </h2>
         <div className="max-w-text">
           <p className="text-lg">{t("story")}</p>
-          <Link href={href(locale, "/about")} className="mt-3 inline-flex min-h-11 items-center font-semibold underline decoration-turmeric decoration-2 underline-offset-4">
+          <Link
+            href={href(locale, "/about")}
+            className="mt-3 inline-flex min-h-11 items-center font-semibold underline decoration-turmeric decoration-2 underline-offset-4"
+          >
             {t("storyLink")}
           </Link>
         </div>

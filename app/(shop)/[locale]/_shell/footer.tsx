@@ -29,7 +29,11 @@ export async function Footer({ locale }: { locale: Locale }) {
           <ul className="mt-2">
             {categories.map((category) => (
               <li key={category.slug}>
-                <Link href={href(locale, `/categories/${category.slug}`)} prefetch={false} className={linkLook}>
+                <Link
+                  href={href(locale, `/categories/${category.slug}`)}
+                  prefetch={false}
+                  className={linkLook}
+                >
                   {category.name}
                 </Link>
               </li>

@@ -20,9 +20,15 @@ export async function Header({ locale }: { locale: Locale }) {
   return (
     <header className="border-b border-line bg-paper">
       <div className="page-width flex flex-wrap items-center gap-x-6">
-        <Link href={href(locale)} aria-label={t("home", { shop: store.name[locale] })} className="flex min-h-14 items-center gap-2.5 lg:min-h-18">
+        <Link
+          href={href(locale)}
+          aria-label={t("home", { shop: store.name[locale] })}
+          className="flex min-h-14 items-center gap-2.5 lg:min-h-18"
+        >
           <Picture src="/art/logo.svg" alt="" width={36} height={36} isFirst />
-          <span className="font-display text-2xl font-bold leading-none text-brand">{store.name[locale]}</span>
+          <span className="font-display text-2xl font-bold leading-none text-brand">
+            {store.name[locale]}
+          </span>
         </Link>
         <nav
           aria-label={t("nav")}
@@ -42,15 +48,21 @@ export async function Header({ locale }: { locale: Locale }) {
           </ul>
         </nav>
         <div className="ms-auto flex items-center gap-1">
-          <LanguageSwitch to={locale === "bn" ? "en" : "bn"} text={t("otherLanguage")} hint={t("otherLanguageHint")} />
+          <LanguageSwitch
+            to={locale === "bn" ? "en" : "bn"}
+            text={t("otherLanguage")}
+            hint={t("otherLanguageHint")}
+          />
           <Link
             href={href(locale, "/cart")}
             prefetch={false}
-            className="inline-flex min-h-11 items-center gap-1.5 rounded-full px-3 text-sm font-semibold hover:bg-jute-tint hover:text-brand"
+            className="-me-3 inline-flex min-h-11 min-w-11 items-center justify-center gap-2.5 rounded-full px-3 text-sm font-semibold hover:bg-jute-tint hover:text-brand"
           >
-            <Icon name="cart" size={24} />
+            <span className="relative">
+              <Icon name="cart" size={24} />
+              <CartBadge locale={locale} sentence={t("cartPieces", { count: "#" })} />
+            </span>
             <span className="max-sm:sr-only">{t("cart")}</span>
-            <CartBadge locale={locale} sentence={t("cartPieces", { count: "#" })} />
           </Link>
         </div>
       </div>

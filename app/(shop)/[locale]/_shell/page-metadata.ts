@@ -33,4 +33,7 @@ export function pageMetadata(
 }
 
 /** For pages that belong to one shopper. */
-export const privateMetadata = (title: string): Metadata => ({ title, robots: { index: false, follow: false } });
+export const privateMetadata = (title: string): Metadata => ({
+  title,
+  robots: { index: false, follow: false },
+});

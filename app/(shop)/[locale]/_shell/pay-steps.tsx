@@ -10,7 +10,11 @@ export async function PaySteps({ locale, isCompact = false }: { locale: Locale; 
     { title: t("three"), text: t("threeText") },
   ];
   return (
-    <section id="how-to-pay" aria-labelledby="how-to-pay-title" className={isCompact ? "" : "page-width py-14 lg:py-24"}>
+    <section
+      id="how-to-pay"
+      aria-labelledby="how-to-pay-title"
+      className={isCompact ? "" : "page-width py-14 lg:py-24"}
+    >
       <h2 id="how-to-pay-title" className={isCompact ? "text-xl" : "text-2xl"}>
         {t("title")}
       </h2>

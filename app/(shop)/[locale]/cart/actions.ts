@@ -7,7 +7,11 @@ import { MAX_PER_LINE } from "@/lib/cart/cart-view";
 import { addToCart, removeLine, setQuantity, type CartRefusal } from "@/lib/cart/change-cart";
 
 const sku = z.string().min(1).max(64);
-const quantity = z.coerce.number("INVALID_QUANTITY").int("INVALID_QUANTITY").min(1, "INVALID_QUANTITY").max(MAX_PER_LINE, "INVALID_QUANTITY");
+const quantity = z.coerce
+  .number("INVALID_QUANTITY")
+  .int("INVALID_QUANTITY")
+  .min(1, "INVALID_QUANTITY")
+  .max(MAX_PER_LINE, "INVALID_QUANTITY");
 
 const numbers = (refusal: CartRefusal): Record<string, number> =>
   "available" in refusal ? { available: refusal.available, inCart: refusal.inCart } : {};
@@ -29,7 +33,9 @@ export const changeLineAction = defineAction({
   schema: z.object({ sku, change: z.union([z.literal("0"), quantity]) }),
   run: async ({ who, input, refuse, done }) => {
     const change =
-      input.change === "0" ? await removeLine(who.id, input.sku) : await setQuantity(who.id, input.sku, input.change);
+      input.change === "0"
+        ? await removeLine(who.id, input.sku)
+        : await setQuantity(who.id, input.sku, input.change);
     if (!change.ok) return refuse(change.code, numbers(change));
     await setCartCount(change.count);
     return done();

@@ -23,7 +23,11 @@ export async function CartLine({ line, locale }: { line: CartLineView; locale: L
       <div className="flex flex-col gap-1">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h3 className="font-semibold leading-snug">
-            <Link href={href(locale, `/products/${line.slug}`)} prefetch={false} className="underline-offset-4 hover:text-brand hover:underline">
+            <Link
+              href={href(locale, `/products/${line.slug}`)}
+              prefetch={false}
+              className="underline-offset-4 hover:text-brand hover:underline"
+            >
               {line.name}
             </Link>
           </h3>

@@ -13,15 +13,18 @@ export async function CartSummary({ cart, locale }: { cart: CartView; locale: Lo
   const isFree = isDeliveryFree(cart.subtotal);
   const total = formatTaka(isFree ? cart.subtotal : sum([cart.subtotal, LOWEST_FEE]), locale);
   const shownTotal = isFree ? total : t("totalFrom", { total });
-  // One poisha more than the limit, said as a whole taka.
-  const missing = formatTaka(poisha(Math.max(Math.ceil((FREE_DELIVERY_ABOVE + 1 - cart.subtotal) / 100) * 100, 0)), locale);
+  const free = formatTaka(FREE_DELIVERY_ABOVE, locale);
+  const missing = poisha(Math.max(FREE_DELIVERY_ABOVE - cart.subtotal, 0));
   return (
     <section aria-labelledby="summary" className="rounded-card bg-jute-tint p-5 lg:p-7">
       <h2 id="summary" className="text-xl">
         {t("summary")}
       </h2>
       <dl className="mt-3" aria-live="polite">
-        <SumRow label={t("subtotal", { count: localDigits(String(cart.count), locale) })} amount={formatTaka(cart.subtotal, locale)} />
+        <SumRow
+          label={t("subtotal", { count: localDigits(String(cart.count), locale) })}
+          amount={formatTaka(cart.subtotal, locale)}
+        />
         {cart.count > 0 && (
           <>
             <SumRow
@@ -34,12 +37,22 @@ export async function CartSummary({ cart, locale }: { cart: CartView; locale: Lo
       </dl>
       {cart.count > 0 && (
         <>
-          <p className="mt-3 text-sm font-semibold text-brand">{isFree ? t("freeReached") : t("freeFrom", { missing })}</p>
+          <p className="mt-3 text-sm font-semibold text-brand">
+            {isFree
+              ? t("freeReached")
+              : missing === 0
+                ? t("freeAbove", { free })
+                : t("freeMissing", { free, missing: formatTaka(missing, locale) })}
+          </p>
           {!isFree && <p className="mt-1 text-sm text-ink-soft">{t("deliveryExact")}</p>}
-          <div className="max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:bg-card max-lg:px-4 max-lg:pb-[max(0.75rem,env(safe-area-inset-bottom))] max-lg:pt-3 max-lg:shadow-bar lg:mt-5">
-            <Link href={href(locale, "/checkout")} prefetch={false} className={button("primary", "h-12 w-full")}>
+          <div className="bottom-bar flex items-center justify-between gap-4 lg:mt-5">
+            <p className="font-bold leading-tight lg:hidden">{shownTotal}</p>
+            <Link
+              href={href(locale, "/checkout")}
+              prefetch={false}
+              className={button("primary", "h-12 grow")}
+            >
               {t("checkout")}
-              <span className="lg:hidden">· {shownTotal}</span>
             </Link>
           </div>
         </>

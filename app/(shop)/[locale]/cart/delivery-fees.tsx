@@ -15,7 +15,9 @@ export async function DeliveryFees({ locale }: { locale: Locale }) {
           <tr key={zone}>
             <th scope="row" className="py-2.5 text-start font-normal">
               {zones(zone)}
-              {zone === "dhaka-suburbs" && <span className="block text-xs text-ink-soft">{zones("suburbsList")}</span>}
+              {zone === "dhaka-suburbs" && (
+                <span className="block text-xs text-ink-soft">{zones("suburbsList")}</span>
+              )}
             </th>
             <td className="whitespace-nowrap py-2.5 ps-4 text-end text-ink-soft">
               {await zoneDays(zone, locale)}

@@ -14,7 +14,14 @@ export async function EmptyCart({ locale }: { locale: Locale }) {
   return (
     <div className="page-width pb-20 pt-10">
       <div className="flex flex-col items-center text-center">
-        <Picture src="/art/empty-cart.svg" alt="" width={320} height={240} isFirst className="h-auto w-60 lg:w-72" />
+        <Picture
+          src="/art/empty-cart.svg"
+          alt=""
+          width={320}
+          height={240}
+          isFirst
+          className="h-auto w-60 lg:w-72"
+        />
         <h1 className="mt-5 text-3xl">{t("empty")}</h1>
         <p className="mt-3 max-w-text text-lg text-ink-soft">{t("emptyText")}</p>
         <Link href={href(locale, "/products")} className={button("primary", "mt-6")}>

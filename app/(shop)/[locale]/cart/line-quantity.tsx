@@ -20,12 +20,18 @@ interface Props {
   };
 }
 
-const round = "flex size-11 items-center justify-center rounded-full hover:bg-jute-tint disabled:opacity-35 disabled:hover:bg-transparent";
+const round =
+  "flex size-11 items-center justify-center rounded-full hover:bg-jute-tint disabled:opacity-35 disabled:hover:bg-transparent";
 
 const never = () => () => {};
 
 /** True once the browser runs this: before, the form must carry the action itself. */
-const useIsEnhanced = () => useSyncExternalStore(never, () => true, () => false);
+const useIsEnhanced = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 
 /** − 2 + and Remove. Each is a submit button that carries the new quantity, so it works without JavaScript. */
 export function LineQuantity({ sku, locale, quantity, maxQuantity, words }: Props) {
@@ -45,7 +51,14 @@ export function LineQuantity({ sku, locale, quantity, maxQuantity, words }: Prop
       <input type="hidden" name="locale" value={locale} />
       {quantity > 0 && (
         <div className="inline-flex items-center rounded-full border border-line-strong bg-card">
-          <button type="submit" name="change" value={shown - 1} disabled={shown <= 1} aria-label={words.decrease} className={round}>
+          <button
+            type="submit"
+            name="change"
+            value={shown - 1}
+            disabled={shown <= 1}
+            aria-label={words.decrease}
+            className={round}
+          >
             <Icon name="minus" size={20} />
           </button>
           <output aria-label={words.quantityOf} className="min-w-8 text-center font-semibold tabular-nums">

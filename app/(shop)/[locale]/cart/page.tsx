@@ -36,7 +36,7 @@ export default async function CartPage({ params }: LocaleParams) {
     );
   }
   return (
-    <div className="page-width pb-20 pt-8 max-lg:pb-40 lg:pt-12">
+    <div className="page-width pb-20 pt-8 lg:pt-12">
       <KeepCartCount count={cart.count} />
       <h1 className="text-3xl">{t("title")}</h1>
       {cart.lines.some((line) => line.problem) && (
@@ -57,7 +57,7 @@ export default async function CartPage({ params }: LocaleParams) {
             ))}
           </ul>
           <p className="mt-5">
-            <Link href={href(locale, "/products")} className={button("plain", "px-0")}>
+            <Link href={href(locale, "/products")} className={button("plain")}>
               {t("continue")}
             </Link>
           </p>

@@ -29,7 +29,14 @@ export function ContactFields({ words, typed, errors }: Props) {
           <input {...input("name")} type="text" autoComplete="name" maxLength={80} required />
         </Field>
         <Field id="phone" label={words.phone} hint={words.phoneHint} error={errors.phone}>
-          <input {...input("phone", true)} type="tel" inputMode="tel" autoComplete="tel" maxLength={24} required />
+          <input
+            {...input("phone", true)}
+            type="tel"
+            inputMode="tel"
+            autoComplete="tel"
+            maxLength={24}
+            required
+          />
         </Field>
         <Field id="email" label={words.email} optional={words.optional} error={errors.email}>
           <input {...input("email")} type="email" inputMode="email" autoComplete="email" maxLength={120} />
@@ -81,7 +88,13 @@ export function AddressFields({
           </select>
         </Field>
         <Field id="address" label={words.address} hint={words.addressHint} error={errors.address}>
-          <textarea {...control("address", true)} autoComplete="street-address" rows={3} maxLength={300} required />
+          <textarea
+            {...control("address", true)}
+            autoComplete="street-address"
+            rows={3}
+            maxLength={300}
+            required
+          />
         </Field>
         <Field id="note" label={words.note} optional={words.optional} error={errors.note}>
           <input {...control("note")} type="text" maxLength={200} />

@@ -71,7 +71,11 @@ export function CheckoutForm(props: Props) {
         <dl aria-live="polite">
           <SumRow label={words.subtotal} amount={props.subtotal} />
           <SumRow label={words.delivery} amount={quote?.fee ?? words.deliveryPending} />
-          <SumRow label={words.total} amount={quote?.total ?? `${props.subtotal} ${words.deliveryPendingShort}`} isTotal />
+          <SumRow
+            label={words.total}
+            amount={quote?.total ?? `${props.subtotal} ${words.deliveryPendingShort}`}
+            isTotal
+          />
         </dl>
         {quote && <p className="-mt-2 text-sm text-ink-soft">{quote.arrives}</p>}
         <div>
@@ -98,13 +102,13 @@ export function CheckoutForm(props: Props) {
             </p>
           )}
         </div>
-        <div className="max-lg:sticky max-lg:bottom-0 max-lg:-mx-5 max-lg:-mb-5 max-lg:rounded-b-card max-lg:bg-card max-lg:px-5 max-lg:pb-[max(0.75rem,env(safe-area-inset-bottom))] max-lg:pt-3 max-lg:shadow-bar">
-          <button type="submit" aria-disabled={isPlacing} className={button("primary", "h-12 w-full")}>
+        <p className="text-sm text-ink-soft">{words.next}</p>
+        <div className="bottom-bar flex items-center justify-between gap-4">
+          <p className="font-bold leading-tight lg:hidden">{quote?.total ?? props.subtotal}</p>
+          <button type="submit" aria-disabled={isPlacing} className={button("primary", "h-12 grow")}>
             {isPlacing ? words.placing : words.place}
-            {!isPlacing && quote && <span>· {quote.total}</span>}
           </button>
         </div>
-        <p className="text-sm text-ink-soft max-lg:order-first max-lg:hidden">{words.next}</p>
       </div>
     </form>
   );

@@ -14,7 +14,11 @@ export async function OrderItems({ cart, locale }: { cart: CartView; locale: Loc
         <h2 id="summary" className="text-xl">
           {t("summary")}
         </h2>
-        <Link href={href(locale, "/cart")} prefetch={false} className="inline-flex min-h-11 items-center text-sm font-medium text-brand underline underline-offset-4">
+        <Link
+          href={href(locale, "/cart")}
+          prefetch={false}
+          className="inline-flex min-h-11 items-center text-sm font-medium text-brand underline underline-offset-4"
+        >
           {t("editCart")}
         </Link>
       </div>
@@ -23,9 +27,18 @@ export async function OrderItems({ cart, locale }: { cart: CartView; locale: Loc
           .filter((line) => line.quantity > 0)
           .map((line) => (
             <li key={line.sku} className="flex items-center gap-3">
-              <Picture src={line.image} alt="" width={56} height={56} className="size-14 shrink-0 rounded-lg bg-card object-cover" />
+              <Picture
+                src={line.image}
+                alt=""
+                width={56}
+                height={56}
+                className="size-14 shrink-0 rounded-lg bg-card object-cover"
+              />
               <p className="flex-1 leading-snug">
-                <span className="text-ink-soft">{t("quantity", { count: localDigits(String(line.quantity), locale) })}</span> {line.name}
+                <span className="text-ink-soft">
+                  {t("quantity", { count: localDigits(String(line.quantity), locale) })}
+                </span>{" "}
+                {line.name}
               </p>
               <p className="tabular-nums">{formatTaka(line.lineTotal, locale)}</p>
             </li>

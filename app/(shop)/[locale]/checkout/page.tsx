@@ -36,7 +36,12 @@ export default async function CheckoutPage({ params }: LocaleParams) {
   const policy = (path: string) =>
     function PolicyLink(chunks: React.ReactNode) {
       return (
-        <Link href={href(locale, path)} target="_blank" prefetch={false} className="font-medium text-brand underline underline-offset-2">
+        <Link
+          href={href(locale, path)}
+          target="_blank"
+          prefetch={false}
+          className="font-medium text-brand underline underline-offset-2"
+        >
           {chunks}
         </Link>
       );
@@ -57,7 +62,11 @@ export default async function CheckoutPage({ params }: LocaleParams) {
         zoneOfDistrict={zoneOfDistrict()}
         quotes={await zoneQuotes(cart.subtotal, locale)}
         subtotal={formatTaka(cart.subtotal, locale)}
-        consent={t.rich("consent", { terms: policy("/terms"), returns: policy("/returns"), privacy: policy("/privacy") })}
+        consent={t.rich("consent", {
+          terms: policy("/terms"),
+          returns: policy("/returns"),
+          privacy: policy("/privacy"),
+        })}
         items={<OrderItems cart={cart} locale={locale} />}
       />
       <div className="mt-14 max-w-text lg:mt-20">

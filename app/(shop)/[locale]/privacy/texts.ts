@@ -15,15 +15,21 @@ export const texts: InfoTexts = {
       },
       {
         heading: "কুকি",
-        paragraphs: ["তিনটি কুকি ব্যবহার করি: আপনার কার্ট ও অর্ডার চেনার জন্য একটি, কার্টে কয়টি পণ্য তা দেখাতে একটি, আর পছন্দের ভাষা মনে রাখতে একটি। বিজ্ঞাপন বা নজরদারির কোনো কুকি নেই।"],
+        paragraphs: [
+          "তিনটি কুকি ব্যবহার করি: আপনার কার্ট ও অর্ডার চেনার জন্য একটি, কার্টে কয়টি পণ্য তা দেখাতে একটি, আর পছন্দের ভাষা মনে রাখতে একটি। বিজ্ঞাপন বা নজরদারির কোনো কুকি নেই।",
+        ],
       },
       {
         heading: "যাদের জানাই",
-        paragraphs: ["কুরিয়ারকে নাম, ফোন ও ঠিকানা; বিকাশকে অর্ডারের নম্বর ও টাকার পরিমাণ। আর কাউকে দিই না, বিক্রিও করি না।"],
+        paragraphs: [
+          "কুরিয়ারকে নাম, ফোন ও ঠিকানা; বিকাশকে অর্ডারের নম্বর ও টাকার পরিমাণ। আর কাউকে দিই না, বিক্রিও করি না।",
+        ],
       },
       {
         heading: "আপনার অধিকার",
-        paragraphs: [`আপনার তথ্য দেখতে, ঠিক করতে বা মুছতে ${store.email} ঠিকানায় লিখুন। কর ও হিসাবের আইনে যা রাখতেই হয়, তা ওই সময় পর্যন্ত থাকে।`],
+        paragraphs: [
+          `আপনার তথ্য দেখতে, ঠিক করতে বা মুছতে ${store.email} ঠিকানায় লিখুন। কর ও হিসাবের আইনে যা রাখতেই হয়, তা ওই সময় পর্যন্ত থাকে।`,
+        ],
       },
     ],
   },
@@ -40,15 +46,21 @@ export const texts: InfoTexts = {
       },
       {
         heading: "Cookies",
-        paragraphs: ["We use three: one that knows your cart and your orders, one that holds the number beside the cart, and one that remembers your language. None for advertising or tracking."],
+        paragraphs: [
+          "We use three: one that knows your cart and your orders, one that holds the number beside the cart, and one that remembers your language. None for advertising or tracking.",
+        ],
       },
       {
         heading: "Who else learns it",
-        paragraphs: ["The courier: name, phone and address. bKash: order number and amount. Nobody else, and we sell nothing."],
+        paragraphs: [
+          "The courier: name, phone and address. bKash: order number and amount. Nobody else, and we sell nothing.",
+        ],
       },
       {
         heading: "Your rights",
-        paragraphs: [`To see, correct or delete your data, write to ${store.email}. What tax and accounting law tells us to keep stays as long as it must.`],
+        paragraphs: [
+          `To see, correct or delete your data, write to ${store.email}. What tax and accounting law tells us to keep stays as long as it must.`,
+        ],
       },
     ],
   },

@@ -20,5 +20,12 @@ export default async function ProductsPage({ params }: LocaleParams) {
   const locale = await readLocale(params);
   setRequestLocale(locale);
   const t = await getTranslations({ locale, namespace: "catalogue" });
-  return <Listing locale={locale} title={t("allTitle")} text={t("allText")} products={await listProducts(locale)} />;
+  return (
+    <Listing
+      locale={locale}
+      title={t("allTitle")}
+      text={t("allText")}
+      products={await listProducts(locale)}
+    />
+  );
 }

@@ -19,7 +19,9 @@ export const texts: InfoTexts = {
       },
       {
         heading: "যা ফেরত নেওয়া যায় না",
-        paragraphs: ["খোলা খাবার, চা ও মধু এবং খোলা সাবান, তেল ও প্রসাধনী—স্বাস্থ্যের কারণে। নষ্ট অবস্থায় পেলে এগুলোরও টাকা ফেরত পাবেন।"],
+        paragraphs: [
+          "খোলা খাবার, চা ও মধু এবং খোলা সাবান, তেল ও প্রসাধনী—স্বাস্থ্যের কারণে। নষ্ট অবস্থায় পেলে এগুলোরও টাকা ফেরত পাবেন।",
+        ],
       },
       {
         heading: "টাকা ফেরত",
@@ -30,7 +32,9 @@ export const texts: InfoTexts = {
       },
       {
         heading: "অভিযোগ",
-        paragraphs: [`অভিযোগের উত্তর ৭২ ঘণ্টার মধ্যে দিই: ${store.email}, ${store.phoneShown.bn}। সন্তুষ্ট না হলে জাতীয় ভোক্তা অধিকার সংরক্ষণ অধিদপ্তরে (হটলাইন ১৬১২১) জানাতে পারেন।`],
+        paragraphs: [
+          `অভিযোগের উত্তর ৭২ ঘণ্টার মধ্যে দিই: ${store.email}, ${store.phoneShown.bn}। সন্তুষ্ট না হলে জাতীয় ভোক্তা অধিকার সংরক্ষণ অধিদপ্তরে (হটলাইন ১৬১২১) জানাতে পারেন।`,
+        ],
       },
     ],
   },
@@ -47,7 +51,9 @@ export const texts: InfoTexts = {
       },
       {
         heading: "What cannot come back",
-        paragraphs: ["Opened food, tea and honey, and opened soap, oil and cosmetics, for reasons of health. If they reached you spoiled, you get your money back all the same."],
+        paragraphs: [
+          "Opened food, tea and honey, and opened soap, oil and cosmetics, for reasons of health. If they reached you spoiled, you get your money back all the same.",
+        ],
       },
       {
         heading: "Your money",
@@ -58,7 +64,9 @@ export const texts: InfoTexts = {
       },
       {
         heading: "Complaints",
-        paragraphs: [`We answer within 72 hours: ${store.email}, ${store.phoneShown.en}. If you are not satisfied, you can turn to the Directorate of National Consumers' Right Protection (hotline 16121).`],
+        paragraphs: [
+          `We answer within 72 hours: ${store.email}, ${store.phoneShown.en}. If you are not satisfied, you can turn to the Directorate of National Consumers' Right Protection (hotline 16121).`,
+        ],
       },
     ],
   },

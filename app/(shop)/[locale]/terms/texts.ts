@@ -15,7 +15,9 @@ export const texts: InfoTexts = {
       },
       {
         heading: "দাম",
-        paragraphs: ["সব দাম বাংলাদেশি টাকায়, প্রযোজ্য ভ্যাটসহ। ডেলিভারি চার্জ আলাদা, অর্ডারের আগেই দেখানো হয়। অর্ডারের সময়ের দামই শেষ দাম।"],
+        paragraphs: [
+          "সব দাম বাংলাদেশি টাকায়, প্রযোজ্য ভ্যাটসহ। ডেলিভারি চার্জ আলাদা, অর্ডারের আগেই দেখানো হয়। অর্ডারের সময়ের দামই শেষ দাম।",
+        ],
       },
       {
         heading: "পেমেন্ট",
@@ -47,7 +49,9 @@ export const texts: InfoTexts = {
       },
       {
         heading: "Prices",
-        paragraphs: ["All prices are in Bangladeshi taka and include VAT where it applies. The delivery fee is separate and shown before you order. The price at the time of the order is the one that counts."],
+        paragraphs: [
+          "All prices are in Bangladeshi taka and include VAT where it applies. The delivery fee is separate and shown before you order. The price at the time of the order is the one that counts.",
+        ],
       },
       {
         heading: "Payment",
@@ -58,11 +62,15 @@ export const texts: InfoTexts = {
       },
       {
         heading: "Delivery and returns",
-        paragraphs: ["The rules for delivery and for returns have their own pages and are part of these terms."],
+        paragraphs: [
+          "The rules for delivery and for returns have their own pages and are part of these terms.",
+        ],
       },
       {
         heading: "Law",
-        paragraphs: ["The law of Bangladesh applies. These terms do not take away any right that it gives you as a consumer."],
+        paragraphs: [
+          "The law of Bangladesh applies. These terms do not take away any right that it gives you as a consumer.",
+        ],
       },
     ],
   },

@@ -59,7 +59,7 @@ export default async function OrderPage({ params }: Props) {
             </h2>
             <p className="mt-2">{t("helpText", { number: order.number, hours: store.hours[locale] })}</p>
             <p className="mt-1">
-              <a href={`tel:${store.phone}`} className={button("plain", "px-0")}>
+              <a href={`tel:${store.phone}`} className={button("plain")}>
                 <Icon name="phone" size={20} />
                 {store.phoneShown[locale]}
               </a>

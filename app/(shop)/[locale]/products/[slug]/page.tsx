@@ -43,7 +43,7 @@ export default async function ProductPage({ params }: SlugParams) {
     { text: found.category.name, href: href(locale, `/categories/${found.category.slug}`) },
   ];
   return (
-    <div className="page-width pb-20 max-lg:pb-36">
+    <div className="page-width pb-20">
       <JsonLd json={productJsonLd(found, locale, crumbs)} />
       <div className="py-1 lg:py-3">
         <Breadcrumbs label={t("crumbs")} steps={crumbs} here={found.name} />
