@@ -4,24 +4,43 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** When the process started, as a text to compare; undefined when it is gone (or the system does not tell). */
-export function startOf(pid) {
-  if (process.platform === "linux") {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-      const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      if (fields[0] === "Z") return undefined; // ended, and only waiting for its parent to notice
-      return `${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()}:${fields[19]}`;
-    } catch {
-      return undefined;
-    }
-  }
-  if (process.platform === "win32") return undefined;
+/** Linux tells without another program, which a small container may lack. Undefined when the process is gone. */
+function fromProc(pid) {
   try {
-    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim() || undefined;
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    if (fields[0] === "Z") return undefined; // ended, and only waiting for its parent to notice
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+    return { start: `${boot}:${fields[19]}`, parent: Number(fields[1]), command };
   } catch {
     return undefined;
   }
+}
+
+function fromPs(pid) {
+  const ask = (what) =>
+    execFileSync("ps", ["-o", `${what}=`, "-p", String(pid)], { encoding: "utf8" }).trim();
+  try {
+    return { start: ask("lstart"), parent: Number(ask("ppid")), command: ask("args") };
+  } catch {
+    return undefined;
+  }
+}
+
+function describe(pid) {
+  if (process.platform === "linux") return fromProc(pid);
+  return process.platform === "win32" ? undefined : fromPs(pid); // Windows: nothing is taken for ours
+}
+
+/** When the process started, as a text to compare. */
+export const startOf = (pid) => describe(pid)?.start;
+
+/** Who started us: the parent and, when that is only the shell in which npm runs a script, npm itself. */
+export function whoStartedUs() {
+  const parent = describe(process.ppid);
+  const isShellOfNpm = /^(\S*\/)?(sh|dash|bash) -c /.test(parent?.command ?? "");
+  return [process.ppid, ...(isShellOfNpm ? [parent.parent] : [])].map(identify).filter(isAlive);
 }
 
 export const identify = (pid) => ({ pid, start: startOf(pid) });

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { childEnvironment, inData, pinnedNode, root } from "../setup/project.mjs";
 import { Trouble } from "../setup/trouble.mjs";
 import { end, identify } from "./identity.mjs";
-import { whenStopping } from "./shutdown.mjs";
+import { isStopping, whenStopping } from "./shutdown.mjs";
 
 /** The end of a log: long enough that a compiler's first complaint is in it, and not only its last. */
 export const lastLines = (file, count = 40) =>
@@ -59,6 +59,7 @@ export async function run(
   clearTimeout(limit);
   forget();
   await new Promise((done) => log.end(done));
+  if (isStopping()) await new Promise(() => {}); // ended with the rest: nothing may come after it
   return code;
 }
 

@@ -1,5 +1,6 @@
 // One way out for every ending: what was started is stopped in the reverse order, once.
 import { setTimeout as pause } from "node:timers/promises";
+import { isAlive, whoStartedUs } from "./identity.mjs";
 
 const tasks = [];
 let leaving;
@@ -43,9 +44,9 @@ export function stopOnSignals({ announce = () => {}, codes = EXIT_CODES } = {}) 
   process.stdout.on("error", () => {}); // the terminal has gone; there is still work to undo
   process.stderr.on("error", () => {});
   if (!process.env.npm_lifecycle_event) return;
-  const startedBy = process.ppid;
+  const startedBy = whoStartedUs();
   void (async () => {
-    while (process.ppid === startedBy) await pause(500, undefined, { ref: false });
+    while (startedBy.every(isAlive)) await pause(1000, undefined, { ref: false });
     void stopAndExit(EXIT_CODES.SIGHUP);
   })();
 }
