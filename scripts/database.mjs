@@ -1,5 +1,6 @@
 // `node scripts/database.mjs start|stop|url`: the shop's own PostgreSQL in the background, for work on the schema.
-import { createDatabase, startCluster, stopCluster } from "./database/cluster.mjs";
+import { startCluster, stopCluster } from "./database/cluster.mjs";
+import { createDatabase } from "./database/connection.mjs";
 import { inData } from "./setup/project.mjs";
 import { explain } from "./setup/trouble.mjs";
 

@@ -2,7 +2,8 @@
 import { addMerchant, resetPassword } from "@/lib/auth/merchant-accounts";
 import { plainEmail } from "@/lib/auth/sign-in";
 import { db } from "@/lib/platform/db";
-import { createDatabase, startCluster } from "./database/cluster.mjs";
+import { startCluster } from "./database/cluster.mjs";
+import { createDatabase } from "./database/connection.mjs";
 import { inData } from "./setup/project.mjs";
 import { loadDotEnv } from "./setup/settings.mjs";
 import { explain } from "./setup/trouble.mjs";

@@ -2,7 +2,8 @@
 // Without DATABASE_URL, commands that ask a database get the project's own, started in the background.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createDatabase, startCluster } from "./database/cluster.mjs";
+import { startCluster } from "./database/cluster.mjs";
+import { createDatabase } from "./database/connection.mjs";
 import { childEnvironment, inData, inProject, pinnedNode, root, tools } from "./setup/project.mjs";
 import { explain } from "./setup/trouble.mjs";
 

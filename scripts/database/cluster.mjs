@@ -1,17 +1,7 @@
 // A private PostgreSQL for runs without DATABASE_URL: its programs come from npm, its data stays in the project.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { end, identify, isAlive, startOf } from "../processes/identity.mjs";
@@ -20,32 +10,10 @@ import { freePort } from "../setup/ports.mjs";
 import { Trouble } from "../setup/trouble.mjs";
 import { accountFor } from "./account.mjs";
 import { postgresProgram } from "./binaries.mjs";
+import { create, lastLines, requireOwnership, requireSameVersion, setPassword } from "./cluster-files.mjs";
+import { addressOf, withConnection } from "./connection.mjs";
 
-const SUPERUSER = "shop";
 const START_WITHIN_MS = 60_000; // after a crash it first replays its journal
-
-export const addressOf = ({ port, password }, database) =>
-  `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
-
-const lastLines = (text, count = 12) => text.trimEnd().split("\n").slice(-count).join("\n");
-
-async function connect(address) {
-  const { default: pg } = await import("pg"); // not at the top: this file is read before anything is installed
-  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 2000 });
-  client.on("error", () => {}); // a server that stops closes the line; whoever waits for an answer hears of it there
-  await client.connect();
-  return client;
-}
-
-/** Runs `work` with one connection, and closes it. */
-export async function withConnection(address, work) {
-  const client = await connect(address);
-  try {
-    return await work(client);
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
 
 /** Undefined when the server answers, else why it does not. */
 async function refusalOf(connection) {
@@ -55,77 +23,6 @@ async function refusalOf(connection) {
   } catch (error) {
     return error;
   }
-}
-
-/** Runs one of PostgreSQL's programs to its end. */
-function runToEnd(account, program, args, options = {}) {
-  const [command, all] = account.command(postgresProgram(program), args);
-  const done = spawnSync(command, all, { ...account.owner, cwd: "/", encoding: "utf8", ...options });
-  if (done.status !== 0)
-    throw new Trouble(`The embedded PostgreSQL could not be prepared (${program}).`, {
-      output: lastLines(`${done.error?.message ?? ""}${done.stdout ?? ""}${done.stderr ?? ""}`),
-      wayOut: [
-        "Is the disk full, or the project in a folder that others may not enter? Then move it, and try again.",
-        "Or give a database of your own: DATABASE_URL=postgresql://user:password@host:5432/shop npm run demo",
-      ].join("\n"),
-    });
-}
-
-/** Makes an empty cluster beside its final place and moves it there when complete: half of one is never used. */
-function create({ folder, data, account, password, durable }) {
-  const draft = join(folder, "new");
-  const passwordFile = join(folder, "new-password");
-  rmSync(draft, { recursive: true, force: true });
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (account.owner) chownSync(passwordFile, account.owner.uid, account.owner.gid);
-  try {
-    runToEnd(account, "initdb", [
-      ...["-D", draft, "-U", SUPERUSER, "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8"],
-      ...[
-        "--locale-provider=builtin",
-        "--locale=C.UTF-8",
-        "--no-instructions",
-        ...(durable ? [] : ["--no-sync"]),
-      ],
-    ]);
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-  renameSync(draft, data);
-}
-
-/** The password file is lost but the data is there: gives the data a new password instead of starting from nothing. */
-function setPassword({ data, account, password }) {
-  runToEnd(account, "postgres", ["--single", "-D", data, "postgres"], {
-    input: `ALTER ROLE ${SUPERUSER} PASSWORD '${password}';\n`,
-  });
-}
-
-function requireSameVersion(data) {
-  const made = readFileSync(join(data, "PG_VERSION"), "utf8").trim();
-  const ours = spawnSync(postgresProgram("postgres"), ["--version"], { encoding: "utf8" }).stdout?.match(
-    /(\d+)\./,
-  )?.[1];
-  if (ours && made !== ours)
-    throw new Trouble(
-      `The data in ${data} was made by PostgreSQL ${made}, this project now brings PostgreSQL ${ours}.`,
-      {
-        wayOut:
-          "Move that folder away to start with an empty shop, or go back to the earlier version of the project.",
-      },
-    );
-}
-
-function requireOwnership(data) {
-  const { uid } = statSync(data);
-  if (process.getuid && process.getuid() !== 0 && uid !== process.getuid())
-    throw new Trouble(
-      "The database in .data belongs to another user of this machine (an earlier run as root, perhaps).",
-      {
-        wayOut:
-          'Take it over with: sudo chown -R "$(id -u)" .data     or delete .data to start with an empty shop',
-      },
-    );
 }
 
 /**
@@ -251,14 +148,4 @@ export async function stopCluster(folder) {
   if (!isAlive(noted)) return false;
   await end(noted, stopping);
   return true;
-}
-
-/** Creates a database, from `template` when given; one that exists already is left as it is. */
-export async function createDatabase(connection, name, { template } = {}) {
-  await withConnection(addressOf(connection, "postgres"), async (client) => {
-    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
-    if (rowCount) return;
-    await client.query(`CREATE DATABASE "${name}"${template ? ` TEMPLATE "${template}"` : ""}`);
-  });
-  return addressOf(connection, name);
 }

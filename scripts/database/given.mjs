@@ -1,6 +1,6 @@
 // A database that the person gave in DATABASE_URL. Its password never reaches the screen.
 import { Trouble } from "../setup/trouble.mjs";
-import { withConnection } from "./cluster.mjs";
+import { withConnection } from "./connection.mjs";
 
 const wayOut =
   "DATABASE_URL looks like postgresql://user:password@host:5432/shop; without it, the shop brings a database along.";

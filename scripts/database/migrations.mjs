@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { onNode, runOrFail } from "../processes/run.mjs";
 import { inProject, tools } from "../setup/project.mjs";
-import { withConnection } from "./cluster.mjs";
+import { withConnection } from "./connection.mjs";
 
 function migrationsInProject() {
   const folder = inProject("prisma/migrations");

@@ -1,5 +1,6 @@
 // Brings a fresh clone to a running shop: one line per step, everything stopped at the end.
-import { createDatabase, startCluster } from "../database/cluster.mjs";
+import { startCluster } from "../database/cluster.mjs";
+import { createDatabase } from "../database/connection.mjs";
 import { migrate, seed } from "../database/migrations.mjs";
 import { requireAnswer, requirePostgresAddress } from "../database/given.mjs";
 import { takeLock } from "../processes/lock.mjs";

@@ -1,7 +1,8 @@
 // A PostgreSQL for one run of the tests: fast, its own, and thrown away. Two runs at once do not meet.
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { addressOf, createDatabase, startCluster, stopCluster } from "../database/cluster.mjs";
+import { startCluster, stopCluster } from "../database/cluster.mjs";
+import { addressOf, createDatabase } from "../database/connection.mjs";
 import { migrate } from "../database/migrations.mjs";
 import { identify, isAlive } from "../processes/identity.mjs";
 import { whenStopping } from "../processes/shutdown.mjs";
