@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { startCluster } from "./database/cluster.mjs";
 import { createDatabase } from "./database/connection.mjs";
 import { childEnvironment, inData, inProject, pinnedNode, root, tools } from "./setup/project.mjs";
-import { explain } from "./setup/trouble.mjs";
+import { explain, Trouble } from "./setup/trouble.mjs";
 
 const WITHOUT_DATABASE = ["generate", "format", "validate", "version", "--version", "--help", undefined];
 
@@ -13,6 +13,11 @@ const args = process.argv.slice(2);
 
 async function databaseAddress() {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  if (process.env.VERCEL)
+    // a database in a build's own folder would be gone with it, and nobody would notice
+    throw new Trouble("DATABASE_URL is not set.", {
+      wayOut: "Set it in the project's settings at the host.",
+    });
   const { connection } = await startCluster(inData("postgres"), { isBackground: true });
   return createDatabase(connection, "shop");
 }
