@@ -44,8 +44,10 @@ export default async function ShopLayout({ children, params }: Props) {
         <a href="#content" className={button("primary", "skip-link")}>
           {t("skip")}
         </a>
-        {mode !== "live" && <Ribbon text={t(mode === "sandbox" ? "ribbonSandbox" : "ribbonSimulator")} />}
-        <Header locale={locale} />
+        <header className="border-b border-line">
+          {mode !== "live" && <Ribbon text={t(mode === "sandbox" ? "ribbonSandbox" : "ribbonSimulator")} />}
+          <Header locale={locale} />
+        </header>
         <main id="content" tabIndex={-1} className="flex-1 outline-none">
           {children}
         </main>

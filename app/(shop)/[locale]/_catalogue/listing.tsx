@@ -66,7 +66,9 @@ export async function Listing({ locale, title, text, image, open, products }: Pr
               ))}
             </ul>
           </nav>
-          <p className="text-sm text-ink-soft">{t("pieces", { count: products.length })}</p>
+          <h2 className="font-sans text-sm font-normal text-ink-soft">
+            {t("pieces", { count: products.length })}
+          </h2>
         </div>
         {products.length > 0 ? (
           <ProductGrid products={products} locale={locale} eager={4} />

@@ -15,14 +15,14 @@ export async function Categories({ locale }: { locale: Locale }) {
       </h2>
       <ul className="mt-6 grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 lg:grid-cols-5 lg:gap-x-6">
         {categories.map(({ slug, name, image }) => (
-          <li key={slug} className="group relative">
+          <li key={slug} className="group relative max-sm:last:odd:col-span-2">
             <div className="overflow-hidden rounded-card bg-jute-tint">
               <Picture
                 src={image}
                 alt=""
                 width={400}
                 height={300}
-                className="aspect-[4/3] w-full object-cover transition-transform duration-300 group-hover:scale-[1.03]"
+                className="aspect-[4/3] w-full max-sm:group-last:group-odd:aspect-[8/3] object-cover transition-transform duration-300 group-hover:scale-[1.03]"
               />
             </div>
             <h3 className="pt-2.5 font-semibold leading-snug">

@@ -16,8 +16,8 @@ export async function Footer({ locale }: { locale: Locale }) {
   const categories = await shopCategories(locale);
   return (
     <footer className="mt-auto bg-brand-deep text-on-brand">
-      <div className="page-width grid gap-x-10 gap-y-8 pb-8 pt-12 sm:grid-cols-2 lg:grid-cols-[1.4fr_1fr_1fr_1.3fr]">
-        <div>
+      <div className="page-width grid grid-cols-2 gap-x-8 gap-y-8 pb-8 pt-12 lg:gap-x-10 lg:grid-cols-[1.4fr_1fr_1fr_1.3fr]">
+        <div className="max-lg:col-span-2">
           <p className="font-display text-2xl font-bold">{store.name[locale]}</p>
           <p className="mt-2 max-w-xs text-jute">{store.tagline[locale]}</p>
           <p className="mt-5 max-w-xs text-sm text-jute">{t("payment")}</p>
@@ -54,7 +54,7 @@ export async function Footer({ locale }: { locale: Locale }) {
             ))}
           </ul>
         </nav>
-        <section aria-labelledby="footer-contact">
+        <section aria-labelledby="footer-contact" className="max-lg:col-span-2">
           <h2 id="footer-contact" className="font-sans text-sm font-semibold text-jute">
             {t("contact")}
           </h2>

@@ -10,6 +10,7 @@ import { CartBadge } from "./cart-badge";
 import { shopCategories } from "./categories";
 import { LanguageSwitch } from "./language-switch";
 
+/** Logo, categories, language and cart. */
 export async function Header({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "shell" });
   const categories = await shopCategories(locale);
@@ -18,54 +19,50 @@ export async function Header({ locale }: { locale: Locale }) {
     { path: "/products", name: t("allProducts") },
   ];
   return (
-    <header className="border-b border-line bg-paper">
-      <div className="page-width flex flex-wrap items-center gap-x-6">
+    <div className="page-width flex flex-wrap items-center gap-x-6">
+      <Link
+        href={href(locale)}
+        aria-label={t("home", { shop: store.name[locale] })}
+        className="flex min-h-14 items-center gap-2.5 lg:min-h-18"
+      >
+        <Picture src="/art/logo.svg" alt="" width={36} height={36} isFirst />
+        <span className="font-display text-2xl font-bold leading-none text-brand">{store.name[locale]}</span>
+      </Link>
+      <nav
+        aria-label={t("nav")}
+        className="order-last -mx-4 w-screen overflow-x-auto overscroll-x-contain border-t border-line lg:order-none lg:mx-0 lg:w-auto lg:flex-1 lg:border-0"
+      >
+        <ul className="flex w-max gap-1 px-2 lg:w-auto lg:flex-wrap lg:px-0">
+          {links.map(({ path, name }) => (
+            <li key={path}>
+              <Link
+                href={href(locale, path)}
+                className="inline-flex min-h-11 items-center whitespace-nowrap rounded-full px-3 text-sm font-medium hover:bg-jute-tint hover:text-brand"
+              >
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="ms-auto flex items-center gap-1">
+        <LanguageSwitch
+          to={locale === "bn" ? "en" : "bn"}
+          text={t("otherLanguage")}
+          hint={t("otherLanguageHint")}
+        />
         <Link
-          href={href(locale)}
-          aria-label={t("home", { shop: store.name[locale] })}
-          className="flex min-h-14 items-center gap-2.5 lg:min-h-18"
+          href={href(locale, "/cart")}
+          prefetch={false}
+          className="-me-3 inline-flex min-h-11 min-w-11 items-center justify-center gap-2.5 rounded-full px-3 text-sm font-semibold hover:bg-jute-tint hover:text-brand"
         >
-          <Picture src="/art/logo.svg" alt="" width={36} height={36} isFirst />
-          <span className="font-display text-2xl font-bold leading-none text-brand">
-            {store.name[locale]}
+          <span className="relative">
+            <Icon name="cart" size={24} />
+            <CartBadge locale={locale} sentence={t("cartPieces", { count: "#" })} />
           </span>
+          <span className="max-sm:sr-only">{t("cart")}</span>
         </Link>
-        <nav
-          aria-label={t("nav")}
-          className="order-last -mx-4 w-screen overflow-x-auto overscroll-x-contain border-t border-line lg:order-none lg:mx-0 lg:w-auto lg:flex-1 lg:border-0"
-        >
-          <ul className="flex w-max gap-1 px-2 lg:w-auto lg:flex-wrap lg:px-0">
-            {links.map(({ path, name }) => (
-              <li key={path}>
-                <Link
-                  href={href(locale, path)}
-                  className="inline-flex min-h-11 items-center whitespace-nowrap rounded-full px-3 text-sm font-medium hover:bg-jute-tint hover:text-brand"
-                >
-                  {name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="ms-auto flex items-center gap-1">
-          <LanguageSwitch
-            to={locale === "bn" ? "en" : "bn"}
-            text={t("otherLanguage")}
-            hint={t("otherLanguageHint")}
-          />
-          <Link
-            href={href(locale, "/cart")}
-            prefetch={false}
-            className="-me-3 inline-flex min-h-11 min-w-11 items-center justify-center gap-2.5 rounded-full px-3 text-sm font-semibold hover:bg-jute-tint hover:text-brand"
-          >
-            <span className="relative">
-              <Icon name="cart" size={24} />
-              <CartBadge locale={locale} sentence={t("cartPieces", { count: "#" })} />
-            </span>
-            <span className="max-sm:sr-only">{t("cart")}</span>
-          </Link>
-        </div>
       </div>
-    </header>
+    </div>
   );
 }
