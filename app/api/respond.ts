@@ -96,6 +96,14 @@ export async function readBody<Shape extends z.ZodType>(
 export function parse<Shape extends z.ZodType>(shape: Shape, value: unknown): z.infer<Shape> {
   const read = shape.safeParse(value);
   if (read.success) return read.data;
-  const fields = Object.fromEntries(read.error.issues.map((issue) => [issue.path.join("."), issue.message]));
-  throw new RequestRefused("INVALID_REQUEST", { fields });
+  throw new RequestRefused("INVALID_REQUEST", {
+    fields: Object.fromEntries(read.error.issues.flatMap(complaints)),
+  });
+}
+
+/** Field by field; a field that should not be there is named itself. */
+function complaints(issue: z.core.$ZodIssue): [field: string, message: string][] {
+  const path = issue.path.join(".");
+  if (issue.code !== "unrecognized_keys") return [[path, issue.message]];
+  return issue.keys.map((key) => [path ? `${path}.${key}` : key, "is not accepted here"]);
 }

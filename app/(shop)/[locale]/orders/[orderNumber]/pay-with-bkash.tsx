@@ -13,7 +13,10 @@ export interface PayWords {
   checking: string;
   scriptFailed: string;
   offline: string;
+  unreachable: string;
 }
+
+const ASK_AGAIN_MS = 3000;
 
 type Stage = "ready" | "opening" | "inWindow" | "checking";
 
@@ -58,9 +61,16 @@ export function PayWithBkash({ orderNumber, scripts, words }: Props) {
   const execute = async () => {
     isExecuting.current = true;
     setStage("checking");
-    await callExecute(paymentId.current);
-    // Whatever came back, or nothing: what counts is what the server knows, and the page asks it.
+    let call = await callExecute(paymentId.current);
     closeBkash();
+    // The line is down. The shop executes once however often it is asked, so asking again is safe; giving up is not.
+    while (call.kind === "no answer") {
+      setTrouble(words.unreachable);
+      await new Promise((wake) => setTimeout(wake, ASK_AGAIN_MS));
+      call = await callExecute(paymentId.current);
+    }
+    if (call.kind === "refused") stop(call.message);
+    // What counts is what the server knows, so the page is made anew from that.
     router.refresh();
   };
 

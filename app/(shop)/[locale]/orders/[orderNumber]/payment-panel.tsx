@@ -41,7 +41,15 @@ export async function PaymentPanel({ order, locale }: Props) {
           words={{ checkNow: t("checkNow"), unreachable: t("unreachable") }}
         />
       )}
-      {state.mayPay && <Pay order={order} locale={locale} isAgain={says !== "ready"} t={t} />}
+      {state.mayPay && (
+        <Pay
+          key={`${state.payment?.paymentId} ${says}`}
+          order={order}
+          locale={locale}
+          isAgain={says !== "ready"}
+          t={t}
+        />
+      )}
       {(says === "closed" || says === "late") && (
         <a className={button("quiet", "justify-self-start")} href={href(locale, "/products")}>
           {t("orderAgain")}
@@ -127,6 +135,7 @@ function Pay({
           checking: t("checkingButton"),
           scriptFailed: t("scriptFailed"),
           offline: t("offline"),
+          unreachable: t("unreachable"),
         }}
       />
       <noscript>
