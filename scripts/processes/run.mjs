@@ -1,14 +1,24 @@
 import { spawn } from "node:child_process";
 import { createWriteStream, mkdirSync, openSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { childEnvironment, inData, pinnedNode, root } from "../setup/project.mjs";
 import { Trouble } from "../setup/trouble.mjs";
 import { end, identify } from "./identity.mjs";
 import { isStopping, whenStopping } from "./shutdown.mjs";
 
-/** The end of a log: long enough that a compiler's first complaint is in it, and not only its last. */
-export const lastLines = (file, count = 40) =>
-  readFileSync(file, "utf8").replaceAll("\r", "\n").trim().split("\n").slice(-count).join("\n");
+const readLog = (file) =>
+  stripVTControlCharacters(readFileSync(file, "utf8")).replaceAll("\r", "\n").trim().split("\n");
+
+export const lastLines = (file, count = 15) => readLog(file).slice(-count).join("\n");
+
+/** What helps in a log: its end, and before that the first complaints, which the end often only repeats or buries. */
+export function whatWentWrong(file, { complaints = 8, end = 15 } = {}) {
+  const lines = readLog(file);
+  if (lines.length <= complaints + end) return lines.join("\n");
+  const early = lines.slice(0, -end).filter((line) => /error|fail|cannot/i.test(line));
+  return [...early.slice(0, complaints), "…", ...lines.slice(-end)].join("\n");
+}
 
 export const logFile = (name) => inData("logs", `${name}.log`);
 
@@ -68,7 +78,7 @@ export async function runOrFail(name, command, { wayOut, ...options } = {}) {
   const code = await run(name, command, options);
   if (code === 0) return;
   const log = logFile(name);
-  const output = options.show ? undefined : lastLines(log);
+  const output = options.show ? undefined : whatWentWrong(log);
   throw new Trouble(`This step did not succeed (exit ${code}).`, { output, log, wayOut });
 }
 
