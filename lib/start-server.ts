@@ -1,5 +1,5 @@
 import { reconcileSome, releaseSomeOrders, renewTokens } from "./background-work";
-import { env } from "./platform/env";
+import { env, isServerless } from "./platform/env";
 import { startJobs } from "./platform/jobs";
 import { logger } from "./platform/logger";
 
@@ -12,8 +12,7 @@ export async function startServer(): Promise<void> {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
-  // On Vercel no process stays up: the scheduler calls /api/cron instead.
-  if (process.env.VERCEL) return;
+  if (isServerless()) return;
   startJobs([
     { name: "renew-wallet-tokens", run: renewTokens },
     { name: "reconcile-payments", run: reconcileSome },

@@ -1,9 +1,10 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { createShopper, findShopper, type Shopper } from "@/lib/auth/shopper";
+import { appUrl } from "@/lib/platform/env";
 
 /** `__Host-` pins a cookie to this very host, which browsers allow on https only. */
-const isHttps = () => (process.env.APP_URL ?? "").startsWith("https:");
+const isHttps = () => appUrl().protocol === "https:";
 const cookieName = () => (isHttps() ? "__Host-shopper" : "shopper");
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 

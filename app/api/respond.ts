@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Locale } from "@/lib/kernel/money";
 import { PaymentsPaused } from "@/lib/payments/payment-provider";
 import { isDatabaseAway } from "@/lib/platform/database-errors";

@@ -1,6 +1,7 @@
 import "server-only";
 import { currentShopper } from "@/app/_session/shopper";
 import type { Viewer } from "@/lib/orders/order-access";
+import { appUrl } from "@/lib/platform/env";
 import { RequestRefused } from "./respond";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -8,7 +9,7 @@ const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 /** The shop's own address, or another name of this very machine at the same port while trying it out. */
 function isOwnOrigin(origin: string): boolean {
   if (!URL.canParse(origin)) return false;
-  const own = new URL(process.env.APP_URL ?? "http://localhost:3000");
+  const own = appUrl();
   const given = new URL(origin);
   if (given.origin === own.origin) return true;
   return LOOPBACK.has(own.hostname) && LOOPBACK.has(given.hostname) && given.port === own.port;

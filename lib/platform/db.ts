@@ -1,18 +1,16 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/generated/prisma/client";
+import { databaseSettings } from "./env";
 
 /**
  * The only PrismaClient: one pool a process. `next dev` reloads modules, so it lives on globalThis.
  * It connects at the first query, so that a build needs no database.
  */
-const connect = () => {
-  const connectionString = process.env.DATABASE_URL;
-  if (!connectionString) throw new Error("DATABASE_URL is missing: set it to a postgresql:// address");
-  return new PrismaClient({
-    adapter: new PrismaPg({ connectionString, max: Number(process.env.DATABASE_POOL ?? 10) }),
+const connect = () =>
+  new PrismaClient({
+    adapter: new PrismaPg(databaseSettings()),
     transactionOptions: { maxWait: 5_000, timeout: 10_000 },
   });
-};
 
 const store = globalThis as { __shopDb?: PrismaClient };
 
@@ -26,3 +24,10 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 
 /** What runs inside `db.$transaction(async (tx) => …)`. */
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
+
+/** Can the database be reached? */
+export const isDatabaseUp = (): Promise<boolean> =>
+  db.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );

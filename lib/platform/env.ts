@@ -67,6 +67,23 @@ let checked: Environment | undefined;
 /** The settings of this process, checked at the first use. */
 export const env = (): Environment => (checked ??= readEnvironment(process.env));
 
+/** What the database needs, apart from the rest: seeding and building want no other setting. Throws when it is missing. */
+export function databaseSettings(): { connectionString: string; max: number } {
+  const connectionString = process.env.DATABASE_URL;
+  if (!connectionString)
+    throw new EnvironmentError("DATABASE_URL is missing: set it to a postgresql:// address");
+  return { connectionString, max: Number(process.env.DATABASE_POOL ?? 10) };
+}
+
+/** The shop's own address, without a slash at the end. Readable at build time. */
+export const appUrl = (): URL => new URL(process.env.APP_URL ?? "http://localhost:3000");
+
+export const logLevel = (): string =>
+  process.env.LOG_LEVEL ?? (process.env.NODE_ENV === "test" ? "silent" : "info");
+
+/** On Vercel no process stays up, and the platform's scheduler calls /api/cron. */
+export const isServerless = (): boolean => Boolean(process.env.VERCEL);
+
 /** Which money this shop takes. Readable at build time, before any other setting is there. */
 export function publicMode(): Environment["BKASH_MODE"] {
   const mode = process.env.BKASH_MODE;

@@ -1,4 +1,5 @@
 import pino from "pino";
+import { logLevel } from "./env";
 
 /** Words that never leave the process: tokens, passwords, PINs, and mobile numbers in full. */
 const SECRET_KEYS =
@@ -29,7 +30,7 @@ export function redact(value: unknown, depth = 0): unknown {
 
 /** JSON lines on standard output, redacted. */
 export const logger = pino({
-  level: process.env.LOG_LEVEL ?? (process.env.NODE_ENV === "test" ? "silent" : "info"),
+  level: logLevel(),
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: {

@@ -1,6 +1,7 @@
 import { env } from "@/lib/platform/env";
 import type { PaymentProvider } from "../payment-provider";
 import { bkashCheckout } from "./bkash/checkout/provider";
+import { TokenStore } from "./token-store";
 
 /** The installed wallets. The only place that builds them. */
 const build = (): readonly PaymentProvider[] => {
@@ -9,6 +10,7 @@ const build = (): readonly PaymentProvider[] => {
     bkashCheckout({
       mode: settings.BKASH_MODE,
       simulatorPort: settings.SIMULATOR_PORT,
+      openTokenStore: (key, calls) => new TokenStore(key, calls),
       credentials: {
         appKey: settings.BKASH_APP_KEY,
         appSecret: settings.BKASH_APP_SECRET,

@@ -2,20 +2,7 @@ import { db } from "@/lib/platform/db";
 import { logger } from "@/lib/platform/logger";
 import { seal, unseal } from "@/lib/platform/sealed-box";
 import { PaymentsPaused, type TokenRenewal } from "../payment-provider";
-
-/** What a wallet hands out for a grant or a refresh. */
-export interface GrantedToken {
-  token: string;
-  /** Empty when the wallet sent none: the old one stays. */
-  refreshToken: string;
-  lifetimeSeconds: number;
-}
-
-/** How a wallet's tokens are got. Both throw when no usable token came back. */
-export interface TokenCalls {
-  grant(): Promise<GrantedToken>;
-  refresh(refreshToken: string): Promise<GrantedToken>;
-}
+import type { GrantedToken, HeldToken, TokenCalls, WalletTokens } from "../wallet-tokens";
 
 /** bKash's rules (developer.bka.sh, Token Management): renew between minute 50 and 55, at most two token calls an hour. */
 export const RENEW_AT_AGE_SECONDS = 50 * 60;
@@ -32,11 +19,6 @@ const CACHE_MS = 30_000;
 const HERD_WAIT_MS = 5_000;
 const HERD_POLL_MS = 150;
 
-interface Held {
-  token: string;
-  version: number;
-}
-
 interface Row {
   version: number;
   idTokenSealed: Uint8Array | null;
@@ -50,8 +32,8 @@ interface Row {
  * A wallet's token, kept sealed in the database and shared by every process, so that a restart costs no token call.
  * One lease decides who renews; every call is written down before it is made, and none is made beyond the hourly budget.
  */
-export class TokenStore {
-  private cached: (Held & { until: number }) | undefined;
+export class TokenStore implements WalletTokens {
+  private cached: (HeldToken & { until: number }) | undefined;
 
   /** `key` names wallet, mode and credentials: other credentials never meet this token. */
   constructor(
@@ -63,7 +45,7 @@ export class TokenStore {
    * A usable token. While there is one nobody waits: a token past minute 50 is renewed in the background.
    * Throws PaymentsPaused when there is none and none can be had.
    */
-  async current(): Promise<Held> {
+  async current(): Promise<HeldToken> {
     if (this.cached && this.cached.until > Date.now()) return this.cached;
     const row = await this.read();
     const held = row && this.usable(row);
@@ -74,7 +56,7 @@ export class TokenStore {
   }
 
   /** After a 401: the token that another process got meanwhile, or a renewed one. Throws PaymentsPaused. */
-  async replace(rejected: number): Promise<Held> {
+  async replace(rejected: number): Promise<HeldToken> {
     this.cached = undefined;
     const row = await this.read();
     const held = row && row.version > rejected ? this.usable(row) : undefined;
@@ -88,19 +70,19 @@ export class TokenStore {
     return this.renewFrom(row?.version ?? 0);
   }
 
-  private remember(held: Held): Held {
+  private remember(held: HeldToken): HeldToken {
     this.cached = { ...held, until: Date.now() + CACHE_MS };
     return held;
   }
 
-  private usable(row: Row): Held | undefined {
+  private usable(row: Row): HeldToken | undefined {
     if (!row.idTokenSealed || (row.leftSeconds ?? 0) <= EXPIRY_MARGIN_SECONDS) return undefined;
     const token = unseal(row.idTokenSealed, `${this.key}:token`);
     return token ? { token, version: row.version } : undefined;
   }
 
   /** Gets a token newer than `version`, by renewing or by waiting for whoever is at it. */
-  private async obtain(version: number): Promise<Held> {
+  private async obtain(version: number): Promise<HeldToken> {
     const giveUpAt = Date.now() + HERD_WAIT_MS;
     for (;;) {
       const result = await this.renewFrom(version);

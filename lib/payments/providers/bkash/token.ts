@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { GrantedToken, TokenCalls } from "../token-store";
+import type { GrantedToken, TokenCalls } from "../../wallet-tokens";
 import { callJson } from "./request";
 
 export interface BkashCredentials {

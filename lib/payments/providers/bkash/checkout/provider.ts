@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { WALLET_DEADLINE_MS, type PaymentMode, type PaymentProvider } from "../../../payment-provider";
-import { TokenStore } from "../../token-store";
+import type { OpenTokenStore } from "../../../wallet-tokens";
 import { toBkashAmount } from "../amount";
 import { bkashEnvironment } from "../environment";
 import { explainRefusal } from "../error-codes";
@@ -13,17 +13,19 @@ export function bkashCheckout({
   mode,
   credentials,
   simulatorPort,
+  openTokenStore,
 }: {
   mode: PaymentMode;
   credentials: BkashCredentials;
   simulatorPort: number;
+  openTokenStore: OpenTokenStore;
 }): PaymentProvider {
   const { api, script, frameOrigin } = bkashEnvironment(mode, simulatorPort);
   const who = createHash("sha256")
     .update(`${credentials.username}\n${credentials.appKey}`)
     .digest("hex")
     .slice(0, 16);
-  const tokens = new TokenStore(`bkash:${mode}:${who}`, bkashTokenCalls(api, credentials));
+  const tokens = openTokenStore(`bkash:${mode}:${who}`, bkashTokenCalls(api, credentials));
 
   /** A signed call. After a 401, which says "not processed", a newer token is got and the call is sent once more. */
   const call = async (

@@ -1,0 +1,213 @@
+import next from "eslint-config-next/core-web-vitals";
+import ts from "eslint-config-next/typescript";
+import boundaries from "eslint-plugin-boundaries";
+
+/**
+ * The rooms of the house, most particular first, and the arrows between them: who may import whom. What is not written
+ * here is not allowed. docs/architecture.md draws it; scripts/architecture.test.mjs plants a bad import for every arrow.
+ */
+const rooms = {
+  // what people see
+  ui: "app/_ui/**",
+  i18n: "app/_i18n/**",
+  session: "app/_session/**",
+  actions: "app/_actions/**",
+  api: "app/api/**",
+  admin: "app/admin/**",
+  shop: "app/[(]shop[)]/**",
+  // what the shop knows
+  kernel: "lib/kernel/**",
+  platform: "lib/platform/**",
+  badge: "lib/auth/merchant.ts",
+  auth: "lib/auth/**",
+  catalog: "lib/catalog/**",
+  delivery: "lib/delivery/**",
+  cart: "lib/cart/**",
+  orders: "lib/orders/**",
+  bkash: "lib/payments/providers/bkash/**",
+  contract: "lib/payments/(payment-provider|wallet-tokens).ts",
+  registry: "lib/payments/providers/*.ts",
+  payments: "lib/payments/*.ts",
+  work: "lib/*.ts",
+  database: "generated/prisma/**",
+  // beside the shop
+  settings: "store.config.ts",
+  seed: "prisma/**",
+  simulator: "simulator/**",
+  e2e: "e2e/**",
+};
+
+const KNOWLEDGE = [
+  "kernel",
+  "badge",
+  "auth",
+  "catalog",
+  "delivery",
+  "cart",
+  "orders",
+  "payments",
+  "contract",
+  "registry",
+];
+const FRONT = ["ui", "i18n", "session", "actions", "settings", "platform", ...KNOWLEDGE];
+
+const arrows = {
+  ui: ["kernel"],
+  i18n: ["kernel", "settings"],
+  session: ["auth", "kernel", "platform"],
+  actions: ["session", "i18n", "auth", "kernel"],
+  shop: FRONT,
+  admin: FRONT,
+  api: ["session", "platform", "work", ...KNOWLEDGE],
+  kernel: [],
+  platform: ["kernel", "database"],
+  /** The type that only a signed-in merchant can hand over. */
+  badge: [],
+  auth: ["badge", "kernel", "platform", "database"],
+  catalog: ["kernel", "platform", "database"],
+  delivery: ["kernel"],
+  cart: ["catalog", "delivery", "kernel", "platform", "database"],
+  // Money moves orders; orders never move money.
+  orders: ["badge", "cart", "catalog", "delivery", "kernel", "platform", "database"],
+  payments: ["badge", "registry", "contract", "orders", "kernel", "platform", "database"],
+  registry: ["bkash", "contract", "kernel", "platform"],
+  contract: ["kernel", "database"],
+  // A wallet sees neither another wallet, nor the database, nor the settings of this machine.
+  bkash: ["contract", "kernel"],
+  work: ["payments", "registry", "contract", "orders", "platform"],
+  settings: [],
+  seed: ["auth", "platform"],
+  // Second programs: they know the shop as a host name.
+  simulator: [],
+  e2e: [],
+};
+
+const restrictImports = (files, patterns, ignores = []) => ({
+  files,
+  ignores,
+  rules: { "@typescript-eslint/no-restricted-imports": ["error", { patterns }] },
+});
+
+const LIB = ["lib/**/*.ts"];
+const TESTS = ["**/*.test.ts", "**/*.test.tsx"];
+
+export default [
+  {
+    ignores: [
+      ".next/**",
+      ".data/**",
+      "generated/**",
+      "public/**",
+      "next-env.d.ts",
+      "simulator/browser/**",
+      "simulator/dist/**",
+      "test-results/**",
+      "playwright-report/**",
+    ],
+  },
+  ...next,
+  ...ts,
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    rules: {
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "MemberExpression[property.name=/^\\$(query|execute)RawUnsafe$/]",
+          message: "Write SQL as a tagged template: $queryRaw`…` keeps values apart from the statement.",
+        },
+      ],
+      "no-restricted-properties": [
+        "error",
+        {
+          object: "process",
+          property: "env",
+          message: "lib/platform/env.ts is the only reader of process.env.",
+        },
+      ],
+    },
+  },
+  {
+    // Where a program begins, or what is no part of the shop, reads its own settings.
+    files: [
+      "lib/platform/env.ts",
+      "instrumentation.ts",
+      "prisma.config.ts",
+      "playwright.config.ts",
+      "prisma/**",
+      "e2e/**",
+      "simulator/**",
+      "scripts/**",
+      ...TESTS,
+    ],
+    rules: { "no-restricted-properties": "off" },
+  },
+  {
+    files: [
+      "app/**/*.{ts,tsx}",
+      "lib/**/*.ts",
+      "prisma/**/*.ts",
+      "e2e/**/*.ts",
+      "simulator/**/*.ts",
+      "store.config.ts",
+    ],
+    ignores: TESTS,
+    plugins: { boundaries },
+    settings: {
+      "boundaries/elements": Object.entries(rooms).map(([type, pattern]) => ({
+        type,
+        pattern,
+        mode: "full",
+      })),
+      "boundaries/include": [
+        "app/**",
+        "lib/**",
+        "prisma/**",
+        "e2e/**",
+        "simulator/**",
+        "generated/**",
+        "store.config.ts",
+      ],
+    },
+    rules: {
+      "boundaries/dependencies": [
+        "error",
+        {
+          default: "disallow",
+          checkAllOrigins: false,
+          policies: Object.entries(arrows).map(([type, to]) => ({
+            from: { element: { type } },
+            allow: { to: { element: { types: { anyOf: [type, ...to] } } } },
+          })),
+        },
+      ],
+    },
+  },
+  restrictImports(
+    LIB,
+    [
+      {
+        group: ["next", "next/*", "react", "react-dom", "next-intl", "next-intl/*"],
+        message: "lib knows neither Next nor React.",
+      },
+    ],
+    ["lib/auth/merchant-*.ts", "lib/auth/session.ts"],
+  ),
+  restrictImports(
+    ["app/**/*.{ts,tsx}"],
+    [
+      {
+        group: ["@/lib/platform/jobs", "@/generated/*", "pg", "pg-boss", "@prisma/*"],
+        message: "Pages and routes ask lib; only lib talks to the database.",
+      },
+      {
+        group: ["@/lib/platform/db"],
+        importNamePattern: "^(?!isDatabaseUp$)",
+        message: "Pages and routes ask lib; only lib talks to the database.",
+      },
+    ],
+  ),
+];

@@ -1,0 +1,33 @@
+import type { TokenRenewal } from "./payment-provider";
+
+/** What a wallet hands out for a grant or a refresh. */
+export interface GrantedToken {
+  token: string;
+  /** Empty when the wallet sent none: the old one stays. */
+  refreshToken: string;
+  lifetimeSeconds: number;
+}
+
+/** How a wallet's tokens are got. Both throw when no usable token came back. */
+export interface TokenCalls {
+  grant(): Promise<GrantedToken>;
+  refresh(refreshToken: string): Promise<GrantedToken>;
+}
+
+/** A token, and how often it was renewed before: so that a rejected one is not taken again. */
+export interface HeldToken {
+  token: string;
+  version: number;
+}
+
+/** Where a wallet gets its token. All throw PaymentsPaused when there is none and none can be had. */
+export interface WalletTokens {
+  current(): Promise<HeldToken>;
+  /** After the wallet rejected the token of this version. */
+  replace(rejectedVersion: number): Promise<HeldToken>;
+  /** Called by the system every minute; renews when it is time to. */
+  renew(): Promise<TokenRenewal>;
+}
+
+/** Makes the store for one wallet, mode and set of credentials, which `key` names. */
+export type OpenTokenStore = (key: string, calls: TokenCalls) => WalletTokens;
