@@ -1,0 +1,77 @@
+import type { OrderStatus, PaymentMode, ReviewReason } from "@/generated/prisma/enums";
+import type { OrderWhereInput } from "@/generated/prisma/models";
+import type { Merchant } from "@/lib/auth/merchant";
+import { poisha, type Poisha } from "@/lib/kernel/money";
+import { maskMsisdn } from "@/lib/kernel/msisdn";
+import { db } from "@/lib/platform/db";
+
+export const ORDERS_PER_PAGE = 25;
+
+/** Which orders; every condition that is there must hold. */
+export interface OrderFilter {
+  status?: OrderStatus;
+  /** Those that a person must look at, and whose money is of this mode. */
+  reviewIn?: PaymentMode;
+  number?: string;
+  /** E.164. */
+  phone?: string;
+  ids?: readonly string[];
+}
+
+export interface ListedOrder {
+  id: string;
+  number: string;
+  placedAt: Date;
+  customerName: string;
+  maskedPhone: string;
+  totalInPoisha: Poisha;
+  status: OrderStatus;
+  reviewReason: ReviewReason | null;
+}
+
+/** One page of orders, newest first; pages count from 1. */
+export async function listOrders(
+  _reader: Merchant,
+  filter: OrderFilter,
+  page: number,
+): Promise<{ orders: ListedOrder[]; hasMore: boolean }> {
+  const rows = await db.order.findMany({
+    where: conditions(filter),
+    select: {
+      id: true,
+      number: true,
+      placedAt: true,
+      contactName: true,
+      contactPhone: true,
+      totalInPoisha: true,
+      status: true,
+      reviewReason: true,
+    },
+    orderBy: [{ placedAt: "desc" }, { id: "desc" }],
+    skip: (page - 1) * ORDERS_PER_PAGE,
+    take: ORDERS_PER_PAGE + 1, // one more tells whether there is a next page, without counting a million rows
+  });
+  const orders = rows
+    .slice(0, ORDERS_PER_PAGE)
+    .map(({ contactName, contactPhone, totalInPoisha, ...order }) => ({
+      ...order,
+      customerName: contactName,
+      maskedPhone: maskMsisdn(contactPhone),
+      totalInPoisha: poisha(totalInPoisha),
+    }));
+  return { orders, hasMore: rows.length > ORDERS_PER_PAGE };
+}
+
+/** How many orders a person must look at, with money of one mode. */
+export const countOrdersToReview = (_reader: Merchant, mode: PaymentMode): Promise<number> =>
+  db.order.count({ where: conditions({ reviewIn: mode }) });
+
+function conditions({ status, reviewIn, number, phone, ids }: OrderFilter): OrderWhereInput {
+  return {
+    ...(status ? { status } : {}),
+    ...(reviewIn ? { reviewReason: { not: null }, payments: { some: { mode: reviewIn } } } : {}),
+    ...(number ? { number } : {}),
+    ...(phone ? { contactPhone: phone } : {}),
+    ...(ids ? { id: { in: [...ids] } } : {}),
+  };
+}

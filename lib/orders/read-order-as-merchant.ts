@@ -1,0 +1,55 @@
+import type { OrderStatus, ReviewReason } from "@/generated/prisma/enums";
+import type { Merchant } from "@/lib/auth/merchant";
+import { poisha, times, type Poisha } from "@/lib/kernel/money";
+import { db } from "@/lib/platform/db";
+
+/** An order with all that its seller needs to know. */
+export interface WholeOrder {
+  id: string;
+  number: string;
+  status: OrderStatus;
+  reviewReason: ReviewReason | null;
+  /** The shopper's language. */
+  locale: string;
+  placedAt: Date;
+  paidAt: Date | null;
+  cancelledAt: Date | null;
+  holdUntil: Date;
+  lines: { sku: string; name: string; quantity: number; unitPriceInPoisha: Poisha; totalInPoisha: Poisha }[];
+  subtotalInPoisha: Poisha;
+  deliveryFeeInPoisha: Poisha;
+  totalInPoisha: Poisha;
+  contactName: string;
+  /** E.164. */
+  contactPhone: string;
+  contactEmail: string | null;
+  deliveryDistrict: string;
+  deliveryAddress: string;
+  deliveryNote: string | null;
+}
+
+/** The order of that number, or null. */
+export async function readOrderAsMerchant(
+  _reader: Merchant,
+  orderNumber: string,
+): Promise<WholeOrder | null> {
+  const order = await db.order.findUnique({
+    where: { number: orderNumber },
+    omit: { accessTokenHash: true, idempotencyKey: true },
+    include: { lines: { orderBy: { sku: "asc" } } },
+  });
+  if (!order) return null;
+  return {
+    ...order,
+    lines: order.lines.map(({ sku, nameEn, quantity, unitPriceInPoisha }) => ({
+      sku,
+      name: nameEn,
+      quantity,
+      unitPriceInPoisha: poisha(unitPriceInPoisha),
+      totalInPoisha: times(poisha(unitPriceInPoisha), quantity),
+    })),
+    subtotalInPoisha: poisha(order.subtotalInPoisha),
+    deliveryFeeInPoisha: poisha(order.deliveryFeeInPoisha),
+    totalInPoisha: poisha(order.totalInPoisha),
+  };
+}
