@@ -1,0 +1,164 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/platform/db";
+import { startSimulator, type RunningSimulator } from "@/lib/testing/start-simulator";
+import { PaymentsPaused } from "../payment-provider";
+import type { TokenCalls } from "../wallet-tokens";
+import { bkashEnvironment } from "./bkash/environment";
+import { bkashTokenCalls } from "./bkash/token";
+import { TokenStore } from "./token-store";
+
+// Against bKash's own rule: the simulator blocks a merchant for an hour at the third token call.
+
+let simulator: RunningSimulator;
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+beforeEach(() => simulator.reset({ tokenCallCap: 2 }));
+afterAll(async () => {
+  await simulator.stop();
+  await db.$disconnect();
+});
+
+const calls = (): TokenCalls =>
+  bkashTokenCalls(bkashEnvironment("simulator", simulator.port).api, {
+    appKey: "simulator-app-key",
+    appSecret: "simulator-app-secret",
+    username: "sandboxTestUser",
+    password: "simulator-password",
+  });
+
+/** A wallet's store, and others of the same wallet in other processes. */
+function newWallet() {
+  const key = `test:${randomUUID()}`;
+  return {
+    key,
+    process: () => new TokenStore(key, calls()),
+    letTimePass: async (minutes: number) => {
+      await db.$executeRaw`
+        UPDATE "WalletToken" SET "issuedAt" = "issuedAt" - ${minutes} * interval '1 minute',
+          "expiresAt" = "expiresAt" - ${minutes} * interval '1 minute',
+          "refreshExpiresAt" = "refreshExpiresAt" - ${minutes} * interval '1 minute',
+          "leaseUntil" = "leaseUntil" - ${minutes} * interval '1 minute' WHERE key = ${key}`;
+      await db.$executeRaw`UPDATE "WalletTokenCall" SET at = at - ${minutes} * interval '1 minute' WHERE key = ${key}`;
+      await simulator.advance(minutes * 60);
+    },
+  };
+}
+
+const tokenCalls = async () => (await simulator.count("grant")) + (await simulator.count("refresh"));
+
+test("one grant serves every process and every restart", async () => {
+  const wallet = newWallet();
+  const { token } = await wallet.process().current();
+  for (let restart = 0; restart < 10; restart++) expect((await wallet.process().current()).token).toBe(token);
+  expect(await tokenCalls()).toBe(1);
+});
+
+test("eight processes that start at once make one call", async () => {
+  const wallet = newWallet();
+  const held = await Promise.all(
+    Array.from({ length: 8 }, () => wallet.process()).flatMap((store) => [
+      store.current(),
+      store.current(),
+      store.current(),
+    ]),
+  );
+  expect(new Set(held.map(({ token }) => token)).size).toBe(1);
+  expect(await tokenCalls()).toBe(1);
+});
+
+test("before minute 50 the system leaves the token alone, from minute 50 it refreshes it", async () => {
+  const wallet = newWallet();
+  await wallet.process().current();
+  await wallet.letTimePass(49);
+  expect(await wallet.process().renew()).toBe("fresh");
+  expect(await simulator.count("refresh")).toBe(0);
+  await wallet.letTimePass(1.5);
+  expect(await wallet.process().renew()).toBe("renewed");
+  expect(await simulator.count("refresh")).toBe(1);
+  expect(await simulator.count("grant")).toBe(1);
+});
+
+test("while a usable token exists no shopper waits for a new one", async () => {
+  const wallet = newWallet();
+  const first = await wallet.process().current();
+  await wallet.letTimePass(52);
+  await simulator.fault({ operation: "refresh", fault: "slow", delayMs: 1500 });
+  const store = wallet.process();
+  expect((await store.current()).token).toBe(first.token);
+  // The renewal goes on behind the shopper's back; the next one to come finds its token.
+  const { token } = await store.replace(first.version);
+  expect(token).not.toBe(first.token);
+  expect(await simulator.count("refresh")).toBe(1);
+});
+
+test("a day of renewals is one call an hour", async () => {
+  const wallet = newWallet();
+  await wallet.process().current();
+  for (let minute = 0; minute < 24 * 60; minute += 5) {
+    await wallet.letTimePass(5);
+    await wallet.process().renew();
+  }
+  const used = await db.$queryRaw<{ busiest: number }[]>`
+    SELECT max(n)::int AS busiest FROM (
+      SELECT (SELECT count(*) FROM "WalletTokenCall" b
+              WHERE b.key = a.key AND b.at BETWEEN a.at AND a.at + interval '60 minutes') AS n
+      FROM "WalletTokenCall" a WHERE a.key = ${wallet.key}) windows`;
+  expect(used[0]?.busiest).toBeLessThanOrEqual(2);
+  expect(await simulator.count("refresh")).toBeGreaterThan(20);
+  expect(await simulator.count("grant")).toBe(1);
+});
+
+test("when refresh fails, one grant follows, and then the budget of the hour is spent", async () => {
+  const wallet = newWallet();
+  await wallet.process().current();
+  await wallet.letTimePass(62);
+  await simulator.fault({ operation: "refresh", fault: "status-500" });
+  await expect(wallet.process().current()).resolves.toMatchObject({ version: 2 });
+  expect(await simulator.count("refresh")).toBe(1);
+  expect(await simulator.count("grant")).toBe(2);
+  await expect(wallet.process().replace(2)).rejects.toThrow(PaymentsPaused);
+  expect(await tokenCalls()).toBe(3);
+});
+
+test("a call that failed, or whose process died, is counted too: bKash is never asked a third time in an hour", async () => {
+  const wallet = newWallet();
+  await simulator.fault({ operation: "grant", fault: "status-500", times: "always" });
+  for (let attempt = 0; attempt < 6; attempt++) {
+    await expect(wallet.process().current()).rejects.toThrow(PaymentsPaused);
+    await wallet.letTimePass(2); // past the lease of a process that died
+  }
+  expect(await tokenCalls()).toBe(2);
+  await simulator.noFaults();
+  await wallet.letTimePass(61);
+  await expect(wallet.process().current()).resolves.toMatchObject({ version: 1 });
+});
+
+test("after a 401 the newer token of another process is taken before a new one is asked for", async () => {
+  const wallet = newWallet();
+  const old = wallet.process();
+  const { version } = await old.current();
+  await wallet.letTimePass(51);
+  await wallet.process().renew();
+  const before = await tokenCalls();
+  expect((await old.replace(version)).version).toBe(version + 1);
+  expect(await tokenCalls()).toBe(before);
+});
+
+test("the database holds no token that can be read, and another wallet cannot open it", async () => {
+  const wallet = newWallet();
+  const { token } = await wallet.process().current();
+  const rows = await db.$queryRaw<
+    { row: string }[]
+  >`SELECT w::text AS row FROM "WalletToken" w WHERE key = ${wallet.key}`;
+  const bytes = Buffer.from((rows[0]?.row.match(/\\x([0-9a-f]+)/) ?? ["", ""])[1] ?? "", "hex");
+  expect(bytes.length).toBeGreaterThan(token.length);
+  expect(bytes.includes(Buffer.from(token.slice(0, 40)))).toBe(false);
+
+  const thief = newWallet();
+  await db.$executeRaw`
+    INSERT INTO "WalletToken" (key, "idTokenSealed", "refreshTokenSealed", version, "issuedAt", "expiresAt", "refreshExpiresAt")
+    SELECT ${thief.key}, "idTokenSealed", "refreshTokenSealed", version, "issuedAt", "expiresAt", "refreshExpiresAt"
+    FROM "WalletToken" WHERE key = ${wallet.key}`;
+  expect((await thief.process().current()).token).not.toBe(token);
+});
