@@ -1,13 +1,13 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
+import type { z } from "zod";
 import { isLocale } from "@/app/_i18n/routing";
 import type { Locale } from "@/lib/kernel/money";
 import type { FormAction, FormState } from "./form-state";
 import type { Guard } from "./guards";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"errors">>>;
-export type ErrorKey = Parameters<Translate>[0];
+type ErrorKey = Parameters<Translate>[0];
 
 interface Call<Who, Input> {
   readonly who: Who;

@@ -1,17 +1,22 @@
-/** A drawing with its place kept while it loads. The one that a page opens with is fetched first, the others when they come near. */
+type Load = "first" | "soon" | "later";
+
+/**
+ * A drawing with its place kept while it loads. The one that a page opens with is fetched `first`, others that are seen
+ * at once `soon`, the rest `later`, when they come near.
+ */
 export function Picture({
   src,
   alt,
   width,
   height,
-  isFirst = false,
+  load = "later",
   className = "",
 }: {
   src: string;
   alt: string;
   width: number;
   height: number;
-  isFirst?: boolean;
+  load?: Load;
   className?: string;
 }) {
   return (
@@ -21,8 +26,8 @@ export function Picture({
       alt={alt}
       width={width}
       height={height}
-      loading={isFirst ? "eager" : "lazy"}
-      fetchPriority={isFirst ? "high" : "auto"}
+      loading={load === "later" ? "lazy" : "eager"}
+      fetchPriority={load === "first" ? "high" : "auto"}
       decoding="async"
       className={className}
     />

@@ -2,12 +2,12 @@ import { z } from "zod";
 import type { Category, Product, Variant } from "@/generated/prisma/client";
 import { poisha, type Locale, type Poisha } from "@/lib/kernel/money";
 
-export type Availability = "in-stock" | "low-stock" | "sold-out";
+type Availability = "in-stock" | "low-stock" | "sold-out";
 
 /** From this many on, the shopper is told how many are left. */
-export const LOW_STOCK = 5;
+const LOW_STOCK = 5;
 
-export const availabilityOf = (stock: number): Availability =>
+const availabilityOf = (stock: number): Availability =>
   stock <= 0 ? "sold-out" : stock <= LOW_STOCK ? "low-stock" : "in-stock";
 
 export interface CategoryView {

@@ -10,6 +10,7 @@ import { publicMode } from "@/lib/platform/env";
 import { store } from "@/store.config";
 import { Footer } from "./_shell/footer";
 import { Header } from "./_shell/header";
+import { NavigationProgress } from "./_shell/navigation-progress";
 import { publicUrl } from "./_shell/public-url";
 
 interface Props {
@@ -41,6 +42,7 @@ export default async function ShopLayout({ children, params }: Props) {
   return (
     <html lang={locale}>
       <body className="flex min-h-dvh flex-col">
+        <NavigationProgress />
         <a href="#content" className={button("primary", "skip-link")}>
           {t("skip")}
         </a>

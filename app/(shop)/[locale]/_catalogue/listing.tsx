@@ -43,7 +43,7 @@ export async function Listing({ locale, title, text, image, open, products }: Pr
               alt=""
               width={180}
               height={180}
-              isFirst
+              load="soon"
               className="size-24 shrink-0 rounded-full object-cover sm:size-40 lg:size-44"
             />
           )}

@@ -10,11 +10,11 @@ import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
 export async function ProductCard({
   product,
   locale,
-  isFirst = false,
+  load = "later",
 }: {
   product: Product;
   locale: Locale;
-  isFirst?: boolean;
+  load?: "first" | "soon" | "later";
 }) {
   const t = await getTranslations({ locale, namespace: "catalogue" });
   const isGone = product.availability === "sold-out";
@@ -26,7 +26,7 @@ export async function ProductCard({
           alt=""
           width={400}
           height={400}
-          isFirst={isFirst}
+          load={load}
           className={`aspect-square w-full object-cover transition-transform duration-300 group-hover:scale-[1.03] ${isGone ? "opacity-60 saturate-50" : ""}`}
         />
         {product.availability !== "in-stock" && (

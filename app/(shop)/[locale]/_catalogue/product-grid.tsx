@@ -16,7 +16,11 @@ export function ProductGrid({
     <ul className="grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 sm:gap-x-6 lg:grid-cols-4 lg:gap-y-12">
       {products.map((product, index) => (
         <li key={product.slug}>
-          <ProductCard product={product} locale={locale} isFirst={index < eager} />
+          <ProductCard
+            product={product}
+            locale={locale}
+            load={index >= eager ? "later" : index === 0 ? "first" : "soon"}
+          />
         </li>
       ))}
     </ul>

@@ -30,7 +30,7 @@ export async function Hero({ locale }: { locale: Locale }) {
           alt=""
           width={1600}
           height={900}
-          isFirst
+          load="first"
           className="aspect-[16/10] w-full rounded-card object-cover max-lg:order-first"
         />
       </div>

@@ -5,7 +5,7 @@ import { readLocale, type LocaleParams } from "@/app/_i18n/read-locale";
 import type { Locale } from "@/lib/kernel/money";
 import { pageMetadata } from "../_shell/page-metadata";
 
-export interface InfoText {
+interface InfoText {
   readonly title: string;
   readonly lead: string;
   readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];

@@ -25,7 +25,7 @@ export async function Header({ locale }: { locale: Locale }) {
         aria-label={t("home", { shop: store.name[locale] })}
         className="flex min-h-14 items-center gap-2.5 lg:min-h-18"
       >
-        <Picture src="/art/logo.svg" alt="" width={36} height={36} isFirst />
+        <Picture src="/art/logo.svg" alt="" width={36} height={36} load="soon" />
         <span className="font-display text-2xl font-bold leading-none text-brand">{store.name[locale]}</span>
       </Link>
       <nav

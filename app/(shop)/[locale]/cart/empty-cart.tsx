@@ -19,7 +19,7 @@ export async function EmptyCart({ locale }: { locale: Locale }) {
           alt=""
           width={320}
           height={240}
-          isFirst
+          load="first"
           className="h-auto w-60 lg:w-72"
         />
         <h1 className="mt-5 text-3xl">{t("empty")}</h1>

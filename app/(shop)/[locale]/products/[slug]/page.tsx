@@ -54,7 +54,7 @@ export default async function ProductPage({ params }: SlugParams) {
           alt={found.imageAlt}
           width={800}
           height={800}
-          isFirst
+          load="first"
           className="aspect-square w-full rounded-card bg-jute-tint object-cover max-lg:max-h-[26rem] lg:sticky lg:top-6"
         />
         <Purchase product={found} locale={locale} />
