@@ -29,11 +29,11 @@ export function translateCreate(answer: HttpAnswer): CreateOutcome {
 export function translateExecute(answer: HttpAnswer): PaymentOutcome {
   if (answer.kind === "none") return { kind: "unknown", cause: answer.cause };
   const failure = failureCode(answer);
-  if (failure)
-    return isDefiniteRefusal(failure) && isOk(answer.status)
-      ? { kind: "refused", code: failure }
-      : { kind: "unknown", code: failure, cause: `bKash answered ${failure}` };
-  return translatePayment(answer);
+  if (!failure) return translatePayment(answer);
+  const isClear = isDefiniteRefusal(failure) && isOk(answer.status) && !saysCompleted(answer);
+  return isClear
+    ? { kind: "refused", code: failure }
+    : { kind: "unknown", code: failure, cause: `bKash answered ${failure}` };
 }
 
 /** An answer to query. A failure code is about the question, not about the payment, so it decides nothing. */
@@ -49,6 +49,10 @@ function translatePayment(answer: HttpAnswer & { kind: "json" }): PaymentOutcome
   if (!isOk(answer.status) || !read.success) return { kind: "unknown", cause: unreadable(answer) };
   return meaningOf(read.data);
 }
+
+/** Beside a refusal this makes a contradiction, and that is no answer. */
+const saysCompleted = (answer: HttpAnswer & { kind: "json" }): boolean =>
+  translatePayment(answer).kind === "completed";
 
 function meaningOf(payment: PaymentAnswer): PaymentOutcome {
   switch (payment.transactionStatus.toLowerCase()) {

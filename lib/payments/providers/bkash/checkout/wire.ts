@@ -4,25 +4,45 @@ import { z } from "zod";
 
 /** Codes are text in bKash's own samples and numbers in some servers. */
 const code = z.union([z.string(), z.number().int()]).transform(String);
-const text = z.string().min(1).max(255);
+/** The database stores neither a NUL nor half a character; bKash writes neither. */
+const STORABLE = /^[^\0\p{Cs}]*$/u;
+const optionalText = z.string().max(255).regex(STORABLE);
+const text = optionalText.min(1);
 const amount = z.union([z.string().max(20), z.number()]);
 
-export const createAnswer = z.looseObject({
-  paymentID: z.string().regex(/^[0-9A-Za-z]{1,64}$/),
-  transactionStatus: text,
-  amount,
-  currency: text,
-  merchantInvoiceNumber: text,
-});
+/** All of it is kept for the wallet's window, so all of it must be fit to keep. */
+export const createAnswer = z
+  .looseObject({
+    paymentID: z.string().regex(/^[0-9A-Za-z]{1,64}$/),
+    transactionStatus: text,
+    amount,
+    currency: text,
+    merchantInvoiceNumber: text,
+  })
+  .refine((whole) => isStorable(whole));
+
+const DEEPEST = 10;
+
+function isStorable(value: unknown, depth = 0): boolean {
+  if (typeof value === "string") return STORABLE.test(value);
+  if (typeof value !== "object" || value === null) return true;
+  return (
+    depth < DEEPEST &&
+    Object.entries(value).every(([key, item]) => STORABLE.test(key) && isStorable(item, depth + 1))
+  );
+}
 
 /** Execute and query. Status stays open: bKash may add words, and an unknown word must not crash a paid order. */
 export const paymentAnswer = z.object({
   paymentID: text,
   transactionStatus: text,
-  trxID: z.string().max(64).nullish(),
+  trxID: z
+    .string()
+    .regex(/^[!-~]{0,64}$/)
+    .nullish(),
   amount: amount.nullish(),
-  currency: z.string().max(10).nullish(),
-  merchantInvoiceNumber: z.string().max(255).nullish(),
+  currency: optionalText.max(10).nullish(),
+  merchantInvoiceNumber: optionalText.nullish(),
 });
 export type PaymentAnswer = z.infer<typeof paymentAnswer>;
 
