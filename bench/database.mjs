@@ -2,13 +2,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import pg from "pg";
-import {
-  addressOf,
-  createDatabase,
-  startCluster,
-  stopCluster,
-  withConnection,
-} from "../scripts/database/cluster.mjs";
+import { startCluster, stopCluster } from "../scripts/database/cluster.mjs";
+import { addressOf, createDatabase, withConnection } from "../scripts/database/connection.mjs";
 import { migrate, seed } from "../scripts/database/migrations.mjs";
 import { whenStopping } from "../scripts/processes/shutdown.mjs";
 import { inData } from "../scripts/setup/project.mjs";
@@ -61,14 +56,16 @@ export async function startDatabase() {
 }
 
 /**
- * How often each statement ran in a database, but for those of the job queue, which run whether somebody pays or not, and
- * those by which PostgreSQL itself checks a reference at the end of a transaction.
+ * How often each statement ran in a database. Left out are those of the job queue, which run whether somebody pays or not,
+ * those by which PostgreSQL itself checks a reference, and BEGIN and COMMIT, which it does not count for clients that
+ * prepare them.
  */
 async function statementCounts(admin, name) {
   const { rows } = await admin.query(
     `SELECT regexp_replace(query, '\\s+', ' ', 'g') AS query, sum(calls)::int AS calls, sum(total_exec_time) AS "totalMs"
      FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid
-     WHERE d.datname = $1 AND query NOT ILIKE '%pgboss%' AND query NOT LIKE '%FOR KEY SHARE OF x' GROUP BY 1`,
+     WHERE d.datname = $1 AND query NOT ILIKE '%pgboss%' AND query NOT LIKE '%FOR KEY SHARE OF x'
+       AND query NOT IN ('BEGIN', 'COMMIT') GROUP BY 1`,
     [name],
   );
   return new Map(rows.map(({ query, calls, totalMs }) => [query, { calls, totalMs }]));
