@@ -19,7 +19,7 @@ export interface PaymentView {
   trxId: string | null;
   /** ISO 8601. */
   completedAt: string | null;
-  /** Why the wallet said no, or why it is still being asked. */
+  /** Why the wallet said no. Null unless it did: these words tell the shopper that no money was taken. */
   refusal: Refusal | null;
   orderStatus: OrderStatus;
 }
@@ -33,10 +33,13 @@ export function viewOf(payment: StoredPayment): PaymentView {
     amountInPoisha: payment.amountInPoisha,
     trxId: payment.trxId,
     completedAt: payment.completedAt?.toISOString() ?? null,
-    refusal: payment.lastCode ? providerOf(payment).explain(payment.lastCode) : null,
+    refusal:
+      saidNo(payment.status) && payment.lastCode ? providerOf(payment).explain(payment.lastCode) : null,
     orderStatus: payment.orderStatus,
   };
 }
+
+const saidNo = (status: PaymentStatus): boolean => status === "DECLINED" || status === "ABANDONED";
 
 /** The payment as it stands now, for whoever may see its order. */
 export async function readPayment(paymentId: string, viewer: Viewer): Promise<PaymentView | null> {

@@ -228,6 +228,10 @@ const SAID_LIKE: Readonly<Record<string, string>> = {
 /** A code in the words of three readers: customer, merchant, log. Unknown codes get honest general words. */
 export function explainRefusal(code: string): Refusal {
   const customer =
-    CUSTOMER[SAID_LIKE[code] ?? code] ?? (isDefiniteRefusal(code) ? NOT_COMPLETED : NOT_OPENED);
-  return { code, customer, merchant: PUBLISHED[code] ?? `bKash answered "${code}"` };
+    own(CUSTOMER, own(SAID_LIKE, code) ?? code) ?? (isDefiniteRefusal(code) ? NOT_COMPLETED : NOT_OPENED);
+  return { code, customer, merchant: own(PUBLISHED, code) ?? `bKash answered "${code}"` };
 }
+
+/** What a table says itself: every object also knows words like "constructor". */
+const own = <T>(table: Readonly<Record<string, T>>, code: string): T | undefined =>
+  Object.hasOwn(table, code) ? table[code] : undefined;
