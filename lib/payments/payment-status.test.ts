@@ -1,0 +1,91 @@
+import {
+  canBecome,
+  isCaptured,
+  isClosed,
+  isInDoubt,
+  PAYMENT_STATUSES,
+  type PaymentStatus,
+} from "./payment-status";
+
+/** The design's table, written down a second time: whoever changes one has to mean it. */
+const DESIGNED: Record<PaymentStatus, string> = {
+  NEW: "CREATED CANCELLED ABANDONED",
+  CREATED: "EXECUTING CANCELLED EXPIRED",
+  EXECUTING: "COMPLETED DUPLICATE MISMATCH DECLINED UNCERTAIN",
+  UNCERTAIN: "COMPLETED DUPLICATE MISMATCH DECLINED WATCH",
+  WATCH: "COMPLETED DUPLICATE MISMATCH DECLINED EXPIRED",
+  COMPLETED: "",
+  DUPLICATE: "",
+  MISMATCH: "COMPLETED DUPLICATE",
+  DECLINED: "COMPLETED DUPLICATE MISMATCH",
+  CANCELLED: "COMPLETED DUPLICATE MISMATCH",
+  EXPIRED: "COMPLETED DUPLICATE MISMATCH",
+  ABANDONED: "COMPLETED DUPLICATE MISMATCH",
+};
+
+const pairs = PAYMENT_STATUSES.flatMap((from) => PAYMENT_STATUSES.map((to) => [from, to] as const));
+const allowed = pairs.filter(([from, to]) => canBecome(from, to));
+const leaving = (statuses: readonly PaymentStatus[]) => allowed.filter(([from]) => statuses.includes(from));
+
+test("there are twelve statuses and so 144 pairs", () => {
+  expect(PAYMENT_STATUSES).toHaveLength(12);
+  expect(pairs).toHaveLength(144);
+});
+
+test.each(pairs)("%s to %s is allowed exactly when the design says so", (from, to) => {
+  expect(canBecome(from, to)).toBe(DESIGNED[from].split(" ").includes(to));
+});
+
+test("a status never follows itself", () => {
+  expect(allowed.filter(([from, to]) => from === to)).toEqual([]);
+});
+
+test("a payment whose money is booked never changes again", () => {
+  expect(leaving(["COMPLETED", "DUPLICATE"])).toEqual([]);
+});
+
+test("money that moved stays moved: no captured status leads to one without money", () => {
+  expect(leaving(PAYMENT_STATUSES.filter(isCaptured)).filter(([, to]) => !isCaptured(to))).toEqual([]);
+});
+
+test("a payment that ended without money is only ever reopened by money", () => {
+  const ended: PaymentStatus[] = ["DECLINED", "CANCELLED", "EXPIRED", "ABANDONED"];
+  expect(leaving(ended)).toHaveLength(12);
+  expect(leaving(ended).filter(([, to]) => !isCaptured(to))).toEqual([]);
+});
+
+test("a payment in doubt is never simply cancelled, expired or forgotten", () => {
+  const forgotten: PaymentStatus[] = ["CANCELLED", "EXPIRED", "ABANDONED", "NEW", "CREATED"];
+  expect(leaving(PAYMENT_STATUSES.filter(isInDoubt)).filter(([, to]) => forgotten.includes(to))).toEqual([]);
+});
+
+test("a payment is executed from CREATED alone, so that it is executed once", () => {
+  expect(allowed.filter(([, to]) => to === "EXECUTING")).toEqual([["CREATED", "EXECUTING"]]);
+});
+
+test("before execute nothing can be paid, declined or in doubt", () => {
+  const before = leaving(["NEW", "CREATED"]).map(([, to]) => to);
+  expect(new Set(before)).toEqual(new Set(["CREATED", "EXECUTING", "CANCELLED", "EXPIRED", "ABANDONED"]));
+});
+
+test("every payment can come to an end", () => {
+  const reaches = (from: PaymentStatus, seen = new Set<PaymentStatus>()): boolean =>
+    isClosed(from) ||
+    (!seen.has(from) &&
+      PAYMENT_STATUSES.some((to) => canBecome(from, to) && reaches(to, new Set(seen).add(from))));
+  expect(PAYMENT_STATUSES.filter((status) => !reaches(status))).toEqual([]);
+});
+
+test("only EXECUTING and UNCERTAIN keep the shopper from paying anew", () => {
+  expect(PAYMENT_STATUSES.filter(isInDoubt)).toEqual(["EXECUTING", "UNCERTAIN"]);
+});
+
+test("somebody still waits for a payment that is open, in doubt or watched", () => {
+  expect(PAYMENT_STATUSES.filter((status) => !isClosed(status))).toEqual([
+    "NEW",
+    "CREATED",
+    "EXECUTING",
+    "UNCERTAIN",
+    "WATCH",
+  ]);
+});
