@@ -34,7 +34,8 @@ export function sessionCookie() {
 /** How next-auth signs merchants in. Made at the first request: a build has no settings. */
 export function merchantAuth(): NextAuthOptions {
   const { NEXTAUTH_SECRET, APP_URL } = env();
-  process.env.NEXTAUTH_URL ||= APP_URL; // next-auth would believe the request's Host header, or assume port 3000
+  // eslint-disable-next-line no-restricted-properties -- next-auth reads it by itself, and without it believes a Host header
+  process.env.NEXTAUTH_URL ||= APP_URL;
   return {
     secret: NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: IDLE_SECONDS },
@@ -59,7 +60,6 @@ export function merchantAuth(): NextAuthOptions {
       redirect: ({ url }) => new URL(returnPath(url, APP_URL), APP_URL).href,
       // Called with a user at sign-in, and without one whenever the cookie is read and renewed.
       jwt: async ({ token, user }) => {
-        // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- next-auth's type leaves out the second case
         if (user) return { merchantId: user.id, sessionVersion: user.sessionVersion, signedInAt: Date.now() };
         const claims = readClaims(token);
         if (!claims || !(await findMerchantOf(claims))) throw new Error("This session has ended");
