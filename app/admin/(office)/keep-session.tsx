@@ -1,0 +1,16 @@
+"use client";
+import { usePathname, useSearchParams } from "next/navigation";
+import { useEffect } from "react";
+
+/**
+ * Every page that a merchant opens puts the end of the session off by half an hour again: next-auth renews its cookie when
+ * it is asked for the session. A tab that nobody touches asks for nothing and so runs out.
+ */
+export function KeepSession() {
+  const path = usePathname();
+  const search = useSearchParams();
+  useEffect(() => {
+    fetch("/api/auth/session").catch(() => {}); // offline: the next page tries again
+  }, [path, search]);
+  return null;
+}

@@ -1,0 +1,47 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { currentMerchant } from "@/lib/auth/session";
+import { store } from "@/store.config";
+import { words } from "../_words/words";
+import { signOutAction } from "./actions";
+import { KeepSession } from "./keep-session";
+import { SignOut } from "./sign-out";
+
+const link =
+  "inline-flex min-h-11 items-center px-2 font-semibold underline-offset-4 hover:text-brand hover:underline";
+
+/** The frame of every page behind the sign-in. A page without a merchant sends its visitor away by itself. */
+export default async function OfficeLayout({ children }: { readonly children: ReactNode }) {
+  const merchant = await currentMerchant();
+  return (
+    <>
+      {merchant && (
+        <header className="border-b border-line bg-card">
+          <div className="page-width flex flex-wrap items-center py-1 sm:gap-x-3">
+            <Link href="/admin" className={`${link} -ms-2 text-brand max-sm:me-auto`}>
+              {store.name.en} {words.office.toLowerCase()}
+            </Link>
+            <nav aria-label={words.office} className="flex items-center">
+              <Link href="/admin" className={`${link} max-sm:hidden`}>
+                {words.orders}
+              </Link>
+              <Link href="/" prefetch={false} className={link}>
+                {words.toShop}
+              </Link>
+            </nav>
+            <div className="-me-2 flex sm:ms-auto items-center gap-3">
+              <span className="hidden max-w-60 truncate text-sm text-ink-soft md:inline">
+                {merchant.email}
+              </span>
+              <SignOut onSignOut={signOutAction} />
+            </div>
+          </div>
+          <KeepSession />
+        </header>
+      )}
+      <main id="content" tabIndex={-1} className="page-width flex-1 py-6 outline-none">
+        {children}
+      </main>
+    </>
+  );
+}

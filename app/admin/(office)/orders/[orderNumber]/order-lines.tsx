@@ -1,0 +1,33 @@
+import { SumRow } from "@/app/_ui/sum-row";
+import { formatTaka } from "@/lib/kernel/money";
+import type { WholeOrder } from "@/lib/orders/read-order-as-merchant";
+import { words } from "../../../_words/words";
+
+/** What was ordered, and what it costs. */
+export function OrderLines({ order }: { order: WholeOrder }) {
+  const says = words.order;
+  return (
+    <section aria-labelledby="lines" className="rounded-card border border-line bg-card p-4 sm:p-5">
+      <h2 id="lines" className="text-xl">
+        {says.lines}
+      </h2>
+      <ul className="my-3 divide-y divide-line border-y border-line">
+        {order.lines.map((line) => (
+          <li key={line.sku} className="grid grid-cols-[1fr_auto] gap-x-4 py-2">
+            <span className="font-medium">{line.name}</span>
+            <span className="text-end font-medium tabular-nums">{formatTaka(line.totalInPoisha, "en")}</span>
+            <span className="text-sm text-ink-soft">{line.sku}</span>
+            <span className="text-end text-sm tabular-nums text-ink-soft">
+              {line.quantity} × {formatTaka(line.unitPriceInPoisha, "en")}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <dl>
+        <SumRow label={says.subtotal} amount={formatTaka(order.subtotalInPoisha, "en")} />
+        <SumRow label={says.delivery} amount={formatTaka(order.deliveryFeeInPoisha, "en")} />
+        <SumRow label={says.total} amount={formatTaka(order.totalInPoisha, "en")} isTotal />
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Note } from "@/app/_ui/note";
+import { requireMerchant } from "@/lib/auth/session";
+import { countOrdersToReview, listOrders } from "@/lib/orders/list-orders";
+import { readPaymentStatuses } from "@/lib/payments/payment-history";
+import { readPaymentsOverview } from "@/lib/payments/payments-overview";
+import { publicMode } from "@/lib/platform/env";
+import { words } from "../_words/words";
+import { addressOf, readListRequest } from "./_orders/list-request";
+import { OrderFilterForm } from "./_orders/order-filter-form";
+import { OrderTable } from "./_orders/order-table";
+import { Overview } from "./_orders/overview";
+import { Pages } from "./_orders/pages";
+import { filterFor } from "./_orders/filter-for";
+
+export const metadata: Metadata = { title: words.list.title };
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function OrdersPage({ searchParams }: Props) {
+  const request = readListRequest(await searchParams);
+  const merchant = await requireMerchant(addressOf(request));
+  const mode = publicMode();
+  const [overview, toReview, filter] = await Promise.all([
+    readPaymentsOverview(merchant, mode),
+    countOrdersToReview(merchant, mode),
+    filterFor(merchant, request, mode),
+  ]);
+  const { orders, hasMore } = filter
+    ? await listOrders(merchant, filter, request.page)
+    : { orders: [], hasMore: false };
+  const payments = await readPaymentStatuses(
+    merchant,
+    orders.map(({ id }) => id),
+  );
+  const isFiltered = request.show !== "all" || request.q !== "";
+  return (
+    <>
+      <h1 className="text-2xl">{words.list.title}</h1>
+      <Overview overview={overview} toReview={toReview} />
+      <OrderFilterForm show={request.show} q={request.q} />
+      {filter === null && (
+        <Note kind="warning" icon="alert">
+          {words.list.notUnderstood}
+        </Note>
+      )}
+      {orders.length > 0 && <OrderTable orders={orders} payments={payments} />}
+      {orders.length === 0 && filter !== null && (
+        <p className="rounded-card border border-line bg-card p-6">
+          {isFiltered || request.page > 1 ? words.list.none : words.list.noneYet}{" "}
+          {(isFiltered || request.page > 1) && (
+            <Link href="/admin" className="text-brand underline underline-offset-4">
+              {words.list.clear}
+            </Link>
+          )}
+        </p>
+      )}
+      <Pages request={request} hasMore={hasMore} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { OrderStatus } from "@/lib/orders/order-status";
+import type { PaymentStatus } from "@/lib/payments/payment-status";
+import { words } from "../_words/words";
+
+type Tone = "good" | "waiting" | "doubt" | "bad" | "over";
+
+const LOOK: Record<Tone, string> = {
+  good: "border-brand bg-brand-tint text-brand-deep",
+  waiting: "border-river bg-river-tint text-ink",
+  doubt: "border-turmeric-deep bg-turmeric-tint text-ink",
+  bad: "border-terracotta-deep bg-blush-tint text-terracotta-deep",
+  over: "border-line-strong bg-jute-tint text-ink-soft",
+};
+
+const ORDER: Record<OrderStatus, Tone> = {
+  PENDING: "waiting",
+  PAID: "good",
+  PARTIALLY_REFUNDED: "doubt",
+  REFUNDED: "over",
+  CANCELLED: "over",
+};
+
+const PAYMENT: Record<PaymentStatus, Tone> = {
+  NEW: "waiting",
+  CREATED: "waiting",
+  EXECUTING: "doubt",
+  UNCERTAIN: "doubt",
+  WATCH: "doubt",
+  COMPLETED: "good",
+  DUPLICATE: "bad",
+  MISMATCH: "bad",
+  DECLINED: "over",
+  CANCELLED: "over",
+  EXPIRED: "over",
+  ABANDONED: "over",
+};
+
+/** A status: the word says it, the colour only helps the eye. */
+function Badge({ tone, text }: { tone: Tone; text: string }) {
+  return (
+    <span
+      className={`inline-block rounded-md border px-2 py-0.5 text-sm font-semibold leading-snug ${LOOK[tone]}`}
+    >
+      {text}
+    </span>
+  );
+}
+
+export const OrderBadge = ({ status }: { status: OrderStatus }) => (
+  <Badge tone={ORDER[status]} text={words.orderStatus[status]} />
+);
+
+export const PaymentBadge = ({ status }: { status: PaymentStatus }) => (
+  <Badge tone={PAYMENT[status]} text={words.paymentStatus[status]} />
+);
+
+export const ReviewBadge = () => <Badge tone="bad" text={words.toReview} />;

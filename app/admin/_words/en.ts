@@ -1,0 +1,204 @@
+import type { OrderStatus } from "@/lib/orders/order-status";
+import type { WholeOrder } from "@/lib/orders/read-order-as-merchant";
+import type { RecordedEvent } from "@/lib/payments/payment-history";
+import type { PaymentMode } from "@/lib/payments/payment-provider";
+import type { PaymentStatus } from "@/lib/payments/payment-status";
+
+type ReviewReason = NonNullable<WholeOrder["reviewReason"]>;
+type PaymentSource = RecordedEvent["source"];
+
+/** Everything the back office says. Another language is another file of this shape. */
+export const en = {
+  office: "Back office",
+  skip: "Skip to the content",
+  orders: "Orders",
+  toShop: "To the shop",
+  signOut: "Sign out",
+  ribbon: {
+    simulator: "Simulator: no real money. Ship nothing.",
+    sandbox: "bKash sandbox: no real money. Ship nothing.",
+  } satisfies Record<Exclude<PaymentMode, "live">, string>,
+  mode: { simulator: "Simulator", sandbox: "Sandbox", live: "Live" } satisfies Record<PaymentMode, string>,
+  wallet: (provider: string) => (provider === "bkash" ? "bKash" : provider),
+
+  signIn: {
+    title: "Sign in to the back office",
+    email: "E-mail",
+    password: "Password",
+    button: "Sign in",
+    busy: "Signing in…",
+    wrong: "E-mail or password is wrong.",
+    wait: (minutes: number) =>
+      `Too many tries. Wait ${minutes === 1 ? "one minute" : `${minutes} minutes`}, then try again.`,
+    failed: "The shop did not answer. Check your connection and try again.",
+    signedOut: "You are signed out, on every device.",
+    noScript: "Signing in needs JavaScript.",
+    forgotten: "Forgotten? Whoever runs this shop's server makes a new password with",
+  },
+
+  overview: {
+    title: "Payments now",
+    inDoubt: "In doubt",
+    toReview: "To review",
+    taken: "Taken today",
+    token: (wallet: string) => `${wallet} token`,
+    tokenAge: (minutes: number) => (minutes === 1 ? "1 minute old" : `${minutes} minutes old`),
+    noToken: "None yet",
+    calls: (calls: number) => `${calls} token ${calls === 1 ? "call" : "calls"} in the last hour`,
+    mode: "Mode",
+    only: "Only this mode is counted",
+    dhaka: "Since midnight, Dhaka",
+    asking: "bKash is being asked",
+    person: "A person must look",
+  },
+
+  list: {
+    title: "Orders",
+    search: "Order number, phone or trxID",
+    show: "Show",
+    apply: "Apply",
+    shows: {
+      all: "All orders",
+      review: "To review",
+      doubt: "Payment in doubt",
+      PENDING: "Unpaid",
+      PAID: "Paid",
+      PARTIALLY_REFUNDED: "Partly refunded",
+      REFUNDED: "Refunded",
+      CANCELLED: "Cancelled",
+    } satisfies Record<OrderStatus | "all" | "review" | "doubt", string>,
+    order: "Order",
+    placed: "Placed",
+    customer: "Customer",
+    total: "Total",
+    status: "Order status",
+    payment: "Payment",
+    noPayment: "Not tried",
+    none: "No order fits.",
+    noneYet: "There is no order yet. The first one will stand here.",
+    notUnderstood: "Type a whole order number (S-10042), a mobile number (01712 345678) or a trxID.",
+    clear: "Show all orders",
+    pages: "Pages",
+    page: (page: number) => `Page ${page}`,
+    newer: "Newer",
+    older: "Older",
+  },
+
+  order: {
+    title: (number: string) => `Order ${number}`,
+    back: "All orders",
+    placed: "Placed",
+    paid: "Paid",
+    cancelled: "Cancelled",
+    heldUntil: "Stock held until",
+    language: "Customer reads",
+    languages: { bn: "Bangla", en: "English" } as Record<string, string>,
+    lines: "What was ordered",
+    subtotal: "Products",
+    delivery: "Delivery",
+    total: "Total",
+    contact: "Customer",
+    deliverTo: "Deliver to",
+    note: "Note",
+    payments: "Payments",
+    noPayments: "Nobody has tried to pay this order yet.",
+  },
+
+  payment: {
+    title: (attempt: number, wallet: string) => `Attempt ${attempt} · ${wallet}`,
+    amount: "Amount",
+    invoice: "Invoice",
+    paymentId: "bKash paymentID",
+    trxId: "trxID",
+    none: "none",
+    lastCode: "Last code",
+    codeUnknown: "meaning not known",
+    nextCheck: "Next check",
+    nextCheckNone: "none: nothing left to ask",
+    checks: (count: number) => (count === 1 ? "asked once so far" : `asked ${count} times so far`),
+    timeline: "What happened",
+    toldBy: "Told by",
+    code: "Code",
+    askNow: "Ask bKash now",
+    asking: "Asking bKash…",
+    asked: "bKash was asked. Its answer is shown above.",
+    askFailed: "bKash could not be asked. Try again in a minute.",
+  },
+
+  details: {
+    trxId: "trxID",
+    amountInPoisha: "amount",
+    currency: "currency",
+    invoiceNumber: "invoice",
+    providerPaymentId: "paymentID",
+    cause: "cause",
+  } as Record<string, string>,
+
+  orderStatus: {
+    PENDING: "Unpaid",
+    PAID: "Paid",
+    PARTIALLY_REFUNDED: "Partly refunded",
+    REFUNDED: "Refunded",
+    CANCELLED: "Cancelled",
+  } satisfies Record<OrderStatus, string>,
+
+  paymentStatus: {
+    NEW: "Opening",
+    CREATED: "In bKash's window",
+    EXECUTING: "Being executed",
+    UNCERTAIN: "In doubt",
+    WATCH: "Being watched",
+    COMPLETED: "Completed",
+    DUPLICATE: "Paid twice",
+    MISMATCH: "Mismatch",
+    DECLINED: "Declined",
+    CANCELLED: "Cancelled",
+    EXPIRED: "Expired",
+    ABANDONED: "Abandoned",
+  } satisfies Record<PaymentStatus, string>,
+
+  paymentSentence: {
+    NEW: "bKash is being asked to open this payment.",
+    CREATED: "The customer has bKash's window open. No money has moved.",
+    EXECUTING: "bKash is moving the money; its answer is awaited.",
+    UNCERTAIN: "bKash gave no clear answer. Money may have moved, so it is asked again until it says.",
+    WATCH:
+      "bKash still says that nothing happened. The customer may pay anew; bKash is asked for 25 hours more.",
+    COMPLETED: "The money has arrived and pays this order.",
+    DUPLICATE: "Money has arrived that the order did not need. Give it back.",
+    MISMATCH:
+      "bKash says completed, but amount or invoice differ from ours. Compare with bKash's portal before you ship.",
+    DECLINED: "bKash refused. No money has moved.",
+    CANCELLED: "The customer closed bKash's window or started again. No money has moved.",
+    EXPIRED: "The customer did not finish in time. No money has moved.",
+    ABANDONED: "bKash never opened this payment. No money has moved.",
+  } satisfies Record<PaymentStatus, string>,
+
+  source: {
+    create: "the create call",
+    execute: "the execute call",
+    query: "a query for the customer",
+    cancel: "the customer, who closed the window",
+    webhook: "bKash's webhook",
+    reconcile: "a query of the regular check",
+    merchant: "a query for a merchant",
+  } satisfies Record<PaymentSource, string>,
+
+  review: {
+    MISMATCH:
+      "bKash took money whose amount or invoice is not this order's. Compare with bKash's portal before you ship.",
+    DUPLICATE_CAPTURE: "This order was paid twice. Give the second payment back.",
+    LATE_CAPTURE_NO_STOCK:
+      "The money came after the order was cancelled, and the goods are gone. Give it back or restock.",
+    REFUND_UNKNOWN: "Nobody knows yet whether the refund went through. Compare with bKash's portal.",
+    STUCK: "A payment has been in doubt for too long. Compare with bKash's portal.",
+  } satisfies Record<ReviewReason, string>,
+  toReview: "To review",
+
+  notFound: { title: "Not found", text: "There is no such page or order here." },
+  failed: {
+    title: "This page could not be made",
+    text: "Nothing was changed. Try again in a minute.",
+    retry: "Try again",
+  },
+};
