@@ -32,7 +32,7 @@ const environment = z
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, context) => {
-    if (env.BKASH_MODE !== "simulator" || env.DEMO_STORE === "1") return;
+    if (env.BKASH_MODE !== "simulator" || env.DEMO_STORE === "1" || !URL.canParse(env.APP_URL)) return;
     const host = new URL(env.APP_URL).hostname;
     if (host === "localhost" || host === "127.0.0.1" || host === "[::1]") return;
     context.addIssue({
@@ -72,14 +72,14 @@ export function databaseSettings(): { connectionString: string; max: number } {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString)
     throw new EnvironmentError("DATABASE_URL is missing: set it to a postgresql:// address");
-  return { connectionString, max: Number(process.env.DATABASE_POOL ?? 10) };
+  return { connectionString, max: Number(process.env.DATABASE_POOL || 10) };
 }
 
 /** The shop's own address, without a slash at the end. Readable at build time. */
-export const appUrl = (): URL => new URL(process.env.APP_URL ?? "http://localhost:3000");
+export const appUrl = (): URL => new URL(process.env.APP_URL || "http://localhost:3000");
 
 export const logLevel = (): string =>
-  process.env.LOG_LEVEL ?? (process.env.NODE_ENV === "test" ? "silent" : "info");
+  process.env.LOG_LEVEL || (process.env.NODE_ENV === "test" ? "silent" : "info");
 
 /** On Vercel no process stays up, and the platform's scheduler calls /api/cron. */
 export const isServerless = (): boolean => Boolean(process.env.VERCEL);
