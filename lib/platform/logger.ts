@@ -3,13 +3,26 @@ import { logLevel } from "./env";
 
 /** Words that never leave the process: tokens, passwords, PINs, and mobile numbers in full. */
 const SECRET_KEYS =
-  /^(id_?token|refresh_?token|access_?token|authorization|app_?secret|app_?key|password|pin|otp|cookie|secret)$/i;
-const JWT = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]+/g;
-const MSISDN = /(?<!\d)((?:\+?88)?01[3-9])\d{5}(\d{3})(?!\d)/g;
+  /(^|_)((id|refresh|access)?token|authorization|(app)?secret|app_?key|password|pin|otp|cookie)(_|$)/;
+/** Three parts, or the five of an encrypted one, as bKash's refresh token is. */
+const JWT = /\beyJ[\w-]{8,}(?:\.[\w-]*){2,4}/g;
+const MSISDN = /(?<!\d)((?:\+?88|0088)?01[3-9])\d\d[ -]?\d{3}(\d{3})(?!\d)/g;
+
+/** `X-APP-Key`, `appSecret` and `BKASH_APP_SECRET` are spelled in one way before they are looked at. */
+const isSecretKey = (key: string): boolean =>
+  SECRET_KEYS.test(
+    key
+      .replace(/([a-z\d])(?=[A-Z])/g, "$1_")
+      .replace(/[^A-Za-z\d]+/g, "_")
+      .toLowerCase(),
+  );
+
+const mask = (text: string): string => text.replace(JWT, "[token]").replace(MSISDN, "$1•••••$2");
 
 /** Masks secrets in anything that is about to be logged. */
 export function redact(value: unknown, depth = 0): unknown {
-  if (typeof value === "string") return value.replace(JWT, "[token]").replace(MSISDN, "$1•••••$2");
+  if (typeof value === "string") return mask(value);
+  if (typeof value === "number") return Number(mask(String(value))) === value ? value : mask(String(value));
   if (typeof value !== "object" || value === null || value instanceof Date) return value;
   if (depth > 6) return "[deep]";
   if (value instanceof Error)
@@ -22,8 +35,8 @@ export function redact(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.map((item) => redact(item, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
-      key,
-      SECRET_KEYS.test(key) ? "[secret]" : redact(item, depth + 1),
+      mask(key),
+      isSecretKey(key) ? "[secret]" : redact(item, depth + 1),
     ]),
   );
 }
