@@ -18,7 +18,9 @@ export function seal(text: string, context: string): Uint8Array<ArrayBuffer> {
 export function unseal(sealed: Uint8Array, context: string): string | null {
   const bytes = Buffer.from(sealed);
   try {
-    const decipher = createDecipheriv("aes-256-gcm", key(), bytes.subarray(0, NONCE_BYTES))
+    const decipher = createDecipheriv("aes-256-gcm", key(), bytes.subarray(0, NONCE_BYTES), {
+      authTagLength: TAG_BYTES, // else a shorter tag, easier to guess, would do
+    })
       .setAAD(Buffer.from(context))
       .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
     return Buffer.concat([
