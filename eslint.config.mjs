@@ -11,6 +11,7 @@ const rooms = {
   ui: "app/_ui/**",
   i18n: "app/_i18n/**",
   session: "app/_session/**",
+  security: "app/_security/**",
   actions: "app/_actions/**",
   api: "app/api/**",
   admin: "app/admin/**",
@@ -55,6 +56,8 @@ const arrows = {
   ui: ["kernel"],
   i18n: ["kernel", "settings"],
   session: ["auth", "kernel", "platform"],
+  // The one place that needs a wallet's hosts before there is a wallet.
+  security: ["bkash", "platform"],
   actions: ["session", "i18n", "auth", "kernel"],
   shop: FRONT,
   admin: FRONT,

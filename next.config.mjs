@@ -6,7 +6,23 @@ const withNextIntl = createNextIntlPlugin("./app/_i18n/request.ts");
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  typedRoutes: false,
+  // What a page may load is proxy.ts's business: it depends on where bKash lives, which is known when the shop runs.
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "X-Frame-Options", value: "DENY" },
+        { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+        { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=()" },
+        { key: "Cross-Origin-Opener-Policy", value: "same-origin-allow-popups" },
+        // Ignored on http, so a demo on localhost is not bound by it.
+        { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
+      ],
+    },
+    // An order's address is its shopper's business.
+    { source: "/:locale(bn|en)/orders/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+  ],
 };
 
 export default withNextIntl(config);

@@ -1,10 +1,29 @@
 import createMiddleware from "next-intl/middleware";
+import { NextRequest, NextResponse } from "next/server";
 import { routing } from "@/app/_i18n/routing";
+import { contentSecurityPolicy } from "@/app/_security/content-security-policy";
 
-/** Sends an address without a language to the reader's own. */
-export const proxy = createMiddleware(routing);
+const inTheReadersLanguage = createMiddleware(routing);
+
+/** Pages that are made for one reader at a time. Only they can carry a nonce; the others are kept ready as they are. */
+const PRIVATE_PAGE = /^\/(bn|en)\/(cart|checkout|orders)(\/|$)|^\/admin(\/|$)/;
+
+/** Sends an address without a language to the reader's own, and says what a page may load. Guards nothing: pages do. */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl;
+  const nonce = PRIVATE_PAGE.test(pathname) ? Buffer.from(crypto.randomUUID()).toString("base64") : undefined;
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from here and puts it on its own scripts.
+  headers.set("content-security-policy", policy);
+  const response = /^\/admin(\/|$)/.test(pathname)
+    ? NextResponse.next({ request: { headers } })
+    : inTheReadersLanguage(new NextRequest(request, { headers }));
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
 
 export const config = {
-  // Pages of the shop only: not the API, the back office, Next's own files, or a file with an extension.
-  matcher: ["/((?!api/|admin|_next/|_vercel/|.*\\.).*)"],
+  // Pages: not the API, Next's own files, or a file with an extension.
+  matcher: ["/((?!api/|_next/|_vercel/|.*\\.).*)"],
 };

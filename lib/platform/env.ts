@@ -78,6 +78,11 @@ export function databaseSettings(): { connectionString: string; max: number } {
 /** The shop's own address, without a slash at the end. Readable at build time. */
 export const appUrl = (): URL => new URL(process.env.APP_URL || "http://localhost:3000");
 
+export const isDevelopment = (): boolean => process.env.NODE_ENV === "development";
+
+/** Where the simulator listens, when there is one. */
+export const simulatorPort = (): number => Number(process.env.SIMULATOR_PORT ?? 4010);
+
 export const logLevel = (): string =>
   process.env.LOG_LEVEL || (process.env.NODE_ENV === "test" ? "silent" : "info");
 
