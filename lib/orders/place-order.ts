@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { deliveryFee } from "@/lib/delivery/delivery-fee";
 import { poisha, sum, times, type Locale, type Poisha } from "@/lib/kernel/money";
 import { hashSecretToken } from "@/lib/kernel/secret-token";
@@ -53,16 +53,32 @@ class Refused extends Error {
 export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResult> {
   const wanted = mergeLines(input.lines);
   if (wanted.size === 0) return { ok: false, code: "EMPTY_ORDER" };
-  const idempotencyKey = input.idempotencyKey
-    ? `${input.shopperId ?? input.contact.phone}:${input.idempotencyKey}`
-    : null;
+  const idempotencyKey = nameOfRequest(input);
+  const before = idempotencyKey && (await placedBefore(idempotencyKey));
+  if (before) return before;
   try {
     return placed(await db.$transaction((tx) => insertOrder(tx, input, wanted, idempotencyKey)));
   } catch (error) {
+    // Its twin may have been placed meanwhile, and may have taken the last pieces.
+    const twin =
+      idempotencyKey &&
+      (error instanceof Refused || isUniqueViolation(error)) &&
+      (await placedBefore(idempotencyKey));
+    if (twin) return twin;
     if (error instanceof Refused) return error.result;
-    if (idempotencyKey && isUniqueViolation(error)) return placedBefore(idempotencyKey);
     throw error;
   }
+}
+
+/**
+ * The client's key together with all that was asked for: a repeated request finds its order, and nobody finds another's
+ * by guessing a key.
+ */
+function nameOfRequest({ idempotencyKey, ...request }: PlaceOrderInput): string | null {
+  if (!idempotencyKey) return null;
+  return createHash("sha256")
+    .update(`${idempotencyKey}\n${JSON.stringify(request)}`)
+    .digest("base64url");
 }
 
 /** The same article named twice is one line. */
@@ -140,13 +156,12 @@ async function takeStock(tx: Transaction, variantId: string, sku: string, quanti
   throw new Refused({ ok: false, code: "OUT_OF_STOCK", sku, available: left?.stock ?? 0 });
 }
 
-/** The order that this key placed before, for the one who placed it. */
-async function placedBefore(idempotencyKey: string): Promise<PlaceOrderResult> {
-  const order = await db.order.findUniqueOrThrow({
+async function placedBefore(idempotencyKey: string): Promise<PlaceOrderResult | null> {
+  const order = await db.order.findUnique({
     where: { idempotencyKey },
     select: { id: true, number: true, totalInPoisha: true },
   });
-  return placed(order);
+  return order && placed(order);
 }
 
 const placed = (order: { id: string; number: string; totalInPoisha: number }): PlaceOrderResult => ({
