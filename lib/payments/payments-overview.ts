@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 import { installedProviders } from "./providers/registry";
 
 /** A wallet's token as a merchant may know it: its age, never the token. */
-export interface TokenState {
+interface TokenState {
   provider: string;
   /** Null when there is none, or none that is still good. */
   ageMinutes: number | null;
