@@ -31,6 +31,7 @@ export default defineConfig({
   projects: [
     {
       name: "phone",
+      testIgnore: "**/*-api.spec.ts", // an API has no screen: once is enough
       use: {
         ...devices["Pixel 7"],
         viewport: { width: 360, height: 740 },

@@ -13,7 +13,7 @@ const readLog = (file) =>
 export const lastLines = (file, count = 15) => readLog(file).slice(-count).join("\n");
 
 /** What helps in a log: its end, and before that the first complaints, which the end often only repeats or buries. */
-export function whatWentWrong(file, { complaints = 8, end = 15 } = {}) {
+function whatWentWrong(file, { complaints = 8, end = 15 } = {}) {
   const lines = readLog(file);
   if (lines.length <= complaints + end) return lines.join("\n");
   const early = lines.slice(0, -end).filter((line) => /error|fail|cannot/i.test(line));
@@ -22,9 +22,11 @@ export function whatWentWrong(file, { complaints = 8, end = 15 } = {}) {
 
 export const logFile = (name) => inData("logs", `${name}.log`);
 
-/** In a log they are noise; on a terminal programs only use them when they see one, and here they see a pipe. */
-const colours = (show) =>
-  show && process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1", FORCE_COLOR: undefined };
+/** In a log they are noise; on a terminal programs use them only when they see one, and here they see a pipe. */
+function colours(show) {
+  if (!show) return { NO_COLOR: "1", FORCE_COLOR: undefined };
+  return process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
+}
 
 /**
  * Runs a program to its end and resolves to its exit code. Its output goes to `.data/logs/<name>.log`, and to the screen too

@@ -42,7 +42,8 @@ export const pinnedNode = () => (existsSync(ownNode) ? ownNode : process.execPat
 
 /** The environment of every program that is started here. `extra` wins. */
 export function childEnvironment(extra = {}) {
-  const { NODE_ENV: _ignored, ...inherited } = process.env; // "production" would leave out tools, "test" would break a build
+  const inherited = { ...process.env };
+  delete inherited.NODE_ENV; // "production" would leave out tools, "test" would break a build
   return {
     ...inherited,
     PATH: [dirname(ownNode), process.env.PATH].join(delimiter), // for programs that start `node` themselves
