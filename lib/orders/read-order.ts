@@ -1,7 +1,7 @@
 import type { OrderStatus, ReviewReason } from "@/generated/prisma/enums";
 import { poisha, times, type Locale, type Poisha } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
-import { visibleTo, type Viewer } from "./order-access";
+import { isOrderNumber, visibleTo, type Viewer } from "./order-access";
 
 /** An order as its shopper may see it. */
 export interface OrderView {
@@ -31,6 +31,7 @@ export interface OrderView {
 
 /** An order for whoever may see it; null for anybody else, who is not told that it exists. */
 export async function readOrder(orderNumber: string, viewer: Viewer): Promise<OrderView | null> {
+  if (!isOrderNumber(orderNumber)) return null;
   const order = await db.order.findFirst({
     where: { number: orderNumber, ...visibleTo(viewer) },
     include: { lines: { orderBy: { sku: "asc" } } },
