@@ -94,3 +94,43 @@ test("the longest overdue orders go first, and no more than asked", async () => 
   expect(await releaseExpiredOrders({ limit: 1 })).toBe(1);
   expect([await older.orderStatus(), await newer.orderStatus()]).toEqual(["CANCELLED", "PENDING"]);
 });
+
+test("articles are locked in the order of their ids, as a purchase locks them: neither waits for the other in a circle", async () => {
+  const [shop, ...others] = await Promise.all(Array.from({ length: 4 }, () => openShop({ stock: 10 })));
+  if (!shop) throw new Error("no shop");
+  const variantIds = [shop, ...others].map(({ variantId }) => variantId).sort();
+  // Written in the opposite order, so that a table read from front to back would lock the last article first.
+  await db.orderLine.deleteMany({ where: { orderId: shop.orderId } });
+  for (const variantId of variantIds.toReversed())
+    await db.orderLine.create({
+      data: {
+        orderId: shop.orderId,
+        variantId,
+        sku: variantId,
+        nameBn: "চা",
+        nameEn: "Tea",
+        image: "/art/tea.svg",
+        unitPriceInPoisha: 100,
+        quantity: 1,
+      },
+    });
+  await endHold(shop);
+  const [first, ...rest] = variantIds;
+  const released = await db.$transaction(async (purchase) => {
+    await purchase.$queryRaw`SELECT id FROM "Variant" WHERE id = ${first}::uuid FOR UPDATE`;
+    const releasing = releaseExpiredOrders({ limit: 10 });
+    await somebodyWaitsForALock();
+    await purchase.$queryRaw`SELECT id FROM "Variant" WHERE id = ANY(${rest}::uuid[]) FOR UPDATE NOWAIT`;
+    return { releasing };
+  });
+  expect(await released.releasing).toBe(1);
+});
+
+async function somebodyWaitsForALock(): Promise<void> {
+  for (;;) {
+    const [row] = await db.$queryRaw<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    if (row?.n) return;
+  }
+}

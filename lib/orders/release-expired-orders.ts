@@ -29,6 +29,10 @@ async function cancelOrder(orderId: string): Promise<boolean> {
     if (inDoubt[0]?.n) return false;
     await tx.$executeRaw`
       UPDATE "Order" SET status = 'CANCELLED', "cancelledAt" = now() WHERE id = ${orderId}::uuid`;
+    // In the order of their ids, as placeOrder does, so that neither waits for the other in a circle.
+    await tx.$queryRaw`
+      SELECT v.id FROM "Variant" v JOIN "OrderLine" l ON l."variantId" = v.id
+      WHERE l."orderId" = ${orderId}::uuid ORDER BY v.id FOR UPDATE OF v`;
     await tx.$executeRaw`
       UPDATE "Variant" v SET stock = v.stock + l.quantity FROM "OrderLine" l
       WHERE l."orderId" = ${orderId}::uuid AND v.id = l."variantId"`;
