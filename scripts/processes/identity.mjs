@@ -1,7 +1,7 @@
 // A process number alone proves nothing: the system gives it to another program later. Number and start time together
 // name one process, so that nothing is ever stopped that was not started here.
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** Linux tells without another program, which a small container may lack. Undefined when the process is gone. */
@@ -46,6 +46,22 @@ export function whoStartedUs() {
 export const identify = (pid) => ({ pid, start: startOf(pid) });
 export const isAlive = (who) => Boolean(who?.pid && who.start && startOf(who.pid) === who.start);
 
+/** Everything that a process has started, and what that has started, some of it in groups of their own. */
+function descendantsOf(pid) {
+  const found = process.platform === "linux" ? childrenFromProc(pid) : childrenFromPs(pid);
+  return found.flatMap((child) => [identify(child), ...descendantsOf(child)]);
+}
+
+function childrenFromProc(pid) {
+  const everybody = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return everybody.map(Number).filter((other) => fromProc(other)?.parent === pid);
+}
+
+function childrenFromPs(pid) {
+  const { stdout } = spawnSync("pgrep", ["-P", String(pid)], { encoding: "utf8" });
+  return (stdout ?? "").split("\n").filter(Boolean).map(Number);
+}
+
 async function hasEnded(who, withinMs) {
   for (const until = Date.now() + withinMs; Date.now() < until; await pause(25))
     if (!isAlive(who)) return true;
@@ -61,14 +77,16 @@ function send(pid, signal) {
 }
 
 /**
- * Asks a process to end, then insists. `group` also reaches what it started itself; what was asked politely and refused
- * within the time is killed.
+ * Asks a process to end, then insists: what was asked politely and refused within the time is killed. `group` includes all
+ * that it started itself.
  */
 export async function end(who, { signals = ["SIGTERM", "SIGKILL"], patienceMs = 8000, group = false } = {}) {
+  const descendants = group ? descendantsOf(who.pid) : []; // now: once it has gone, nobody knows whose they were
   for (const signal of signals) {
     if (!isAlive(who)) break;
     send(group ? -who.pid : who.pid, signal);
     if (await hasEnded(who, patienceMs)) break;
   }
-  if (group) send(-who.pid, "SIGKILL"); // its children, when it left without them
+  if (group) send(-who.pid, "SIGKILL");
+  for (const descendant of descendants) if (isAlive(descendant)) send(descendant.pid, "SIGKILL");
 }
