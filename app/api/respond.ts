@@ -81,8 +81,7 @@ export async function readBody<Shape extends z.ZodType>(
     throw new RequestRefused("NOT_JSON");
   if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES)
     throw new RequestRefused("TOO_LARGE");
-  const text = await request.text();
-  if (Buffer.byteLength(text) > MAX_BODY_BYTES) throw new RequestRefused("TOO_LARGE");
+  const text = await readAtMost(request, MAX_BODY_BYTES);
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -90,6 +89,18 @@ export async function readBody<Shape extends z.ZodType>(
     throw new RequestRefused("INVALID_REQUEST", { fields: { "": "not JSON" } });
   }
   return parse(shape, json);
+}
+
+/** Stops reading at the limit: a body need not say how long it is, and may say it wrongly. */
+async function readAtMost(request: Request, limit: number): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) throw new RequestRefused("TOO_LARGE");
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 /** Checks query parameters or a path in the same way. */

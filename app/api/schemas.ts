@@ -19,7 +19,7 @@ const line = (text: string, max: number) =>
     .trim()
     .min(1, `${text} is missing`)
     .max(max, `${text} is longer than ${max} characters`)
-    .regex(/^[^\p{Cc}]*$/u, `${text} has characters that cannot be printed`);
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, `${text} has characters that cannot be printed`);
 
 export const placeOrderRequest = z
   .strictObject({
