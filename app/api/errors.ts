@@ -57,7 +57,7 @@ export const API_ERRORS = {
   },
   ORDER_CLOSED: {
     status: 409,
-    en: "This order was cancelled because it was not paid in time. No money was taken. Please order again.",
+    en: "This order was cancelled because it was not paid in time. Please order again.",
     bn: "সময়মতো পেমেন্ট না হওয়ায় অর্ডারটি বাতিল হয়েছে। আবার অর্ডার করুন।",
   },
   PAYMENT_IN_PROGRESS: {
