@@ -4,7 +4,7 @@ const TOKEN = "eyJraWQiOiJ0ZXN0In0.eyJhdWQiOiJ0ZXN0In0.c2lnbmF0dXJl টাকা
 const PLACE = "token bkash:live:1";
 
 /** The box as a process with this key sees it. */
-async function boxWithKey(key: Buffer): Promise<typeof import("./sealed-box")> {
+function boxWithKey(key: Buffer) {
   process.env.TOKEN_ENCRYPTION_KEY = key.toString("base64url");
   jest.resetModules();
   return import("./sealed-box");
