@@ -137,6 +137,7 @@ export default [
     // Where a program begins, or what is no part of the shop, reads its own settings.
     files: [
       "lib/platform/env.ts",
+      "lib/testing/**",
       "instrumentation.ts",
       "prisma.config.ts",
       "playwright.config.ts",

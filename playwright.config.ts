@@ -17,6 +17,7 @@ const piped = { stdout: "pipe", stderr: "pipe", reuseExistingServer: false, time
 
 export default defineConfig({
   testDir: "e2e",
+  globalSetup: "./e2e/support/stock-the-shop.ts",
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 1, // one shop, one simulator, one ledger
@@ -31,7 +32,7 @@ export default defineConfig({
   projects: [
     {
       name: "phone",
-      testIgnore: "**/*-api.spec.ts", // an API has no screen: once is enough
+      testIgnore: "**/*.once.spec.ts", // what has no screen is tested once
       use: {
         ...devices["Pixel 7"],
         viewport: { width: 360, height: 740 },

@@ -10,12 +10,12 @@ export async function markOrderPaid(
   paymentId: string,
 ): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "Order" SET status = 'PAID', "paidPaymentId" = ${paymentId}::uuid, "paidAt" = now(), "cancelledAt" = NULL
-    WHERE id = ${order.id}::uuid`;
-  if (!order.cartId) return;
-  await tx.$executeRaw`
-    DELETE FROM "CartLine" c USING "OrderLine" l
-    WHERE c."cartId" = ${order.cartId}::uuid AND l."orderId" = ${order.id}::uuid AND c."variantId" = l."variantId"`;
+    WITH paid AS (
+      UPDATE "Order" SET status = 'PAID', "paidPaymentId" = ${paymentId}::uuid, "paidAt" = now(), "cancelledAt" = NULL
+      WHERE id = ${order.id}::uuid RETURNING id
+    )
+    DELETE FROM "CartLine" c USING "OrderLine" l, paid
+    WHERE c."cartId" = ${order.cartId}::uuid AND l."orderId" = paid.id AND c."variantId" = l."variantId"`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { Prisma } from "@/generated/prisma/client";
 import { hashSecretToken } from "@/lib/kernel/secret-token";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
@@ -27,6 +28,11 @@ export function visibleTo({ shopperId, accessToken }: Viewer) {
   ];
   return { OR: ways };
 }
+
+/** The same as SQL, for an order under the name `o`. */
+export const mayBeSeenBy = ({ shopperId, accessToken }: Viewer): Prisma.Sql =>
+  Prisma.sql`(o."accessTokenHash" = ${accessToken ? hashSecretToken(accessToken) : null}
+    OR EXISTS (SELECT 1 FROM "OrderViewer" v WHERE v."orderId" = o.id AND v."shopperId" = ${shopperId ?? null}::uuid))`;
 
 /** Lets the browser that holds an order's link see it from now on. False when the token does not open this order. */
 export async function admitViewer(

@@ -1,6 +1,6 @@
 import { poisha, type Poisha } from "@/lib/kernel/money";
 import { HOLD_MINUTES } from "@/lib/orders/place-order";
-import { visibleTo, type Viewer } from "@/lib/orders/order-access";
+import { isOrderNumber, mayBeSeenBy, type Viewer } from "@/lib/orders/order-access";
 import { isUniqueViolation } from "@/lib/platform/database-errors";
 import { db, type Transaction } from "@/lib/platform/db";
 import { logger } from "@/lib/platform/logger";
@@ -84,13 +84,9 @@ async function prepare(
     idempotencyKey,
   }: { orderNumber: string; viewer: Viewer; idempotencyKey?: string | undefined },
 ): Promise<Prepared> {
-  const order = await db.order.findFirst({
-    where: { number: orderNumber, ...visibleTo(viewer) },
-    select: { id: true },
-  });
-  if (!order) return { kind: "refused", code: "ORDER_NOT_FOUND" };
+  if (!isOrderNumber(orderNumber)) return { kind: "refused", code: "ORDER_NOT_FOUND" };
   try {
-    return await db.$transaction((tx) => insertPayment(tx, provider, order.id, idempotencyKey));
+    return await db.$transaction((tx) => insertPayment(tx, provider, orderNumber, viewer, idempotencyKey));
   } catch (error) {
     if (isUniqueViolation(error)) return { kind: "refused", code: "PAYMENT_IN_PROGRESS" };
     throw error;
@@ -100,16 +96,19 @@ async function prepare(
 async function insertPayment(
   tx: Transaction,
   provider: PaymentProvider,
-  orderId: string,
+  orderNumber: string,
+  viewer: Viewer,
   idempotencyKey: string | undefined,
 ): Promise<Prepared> {
-  const [order] = await tx.$queryRaw<{ number: string; status: string; totalInPoisha: number }[]>`
-    SELECT number, status::text, "totalInPoisha" FROM "Order" WHERE id = ${orderId}::uuid FOR UPDATE`;
+  const [order] = await tx.$queryRaw<{ id: string; number: string; status: string; totalInPoisha: number }[]>`
+    SELECT o.id, o.number, o.status::text, o."totalInPoisha" FROM "Order" o
+    WHERE o.number = ${orderNumber} AND ${mayBeSeenBy(viewer)} FOR UPDATE`;
   if (!order) return { kind: "refused", code: "ORDER_NOT_FOUND" };
   if (order.status === "CANCELLED") return { kind: "refused", code: "ORDER_CLOSED" };
   if (order.status !== "PENDING") return { kind: "refused", code: "ALREADY_PAID" };
 
-  const siblings = await tx.payment.findMany({ where: { orderId }, orderBy: { attempt: "asc" } });
+  // A statement of its own, after the lock: it must see what whoever held the lock before has written.
+  const siblings = await tx.payment.findMany({ where: { orderId: order.id }, orderBy: { attempt: "asc" } });
   const again = idempotencyKey && siblings.find((sibling) => sibling.idempotencyKey === idempotencyKey);
   if (again && again.status === "CREATED")
     return {
@@ -140,15 +139,16 @@ async function insertPayment(
   const amount = poisha(order.totalInPoisha);
   const invoiceNumber = `${order.number}-${attempt}`;
   const [row] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO "Payment" (id, "orderId", attempt, provider, mode, "amountInPoisha", "invoiceNumber", "idempotencyKey", "nextCheckAt")
-    VALUES (gen_random_uuid(), ${orderId}::uuid, ${attempt}, ${provider.name}, ${provider.mode}::"PaymentMode", ${amount},
-      ${invoiceNumber}, ${idempotencyKey ?? null}, now() + ${NEW_SECONDS} * interval '1 second')
-    RETURNING id`;
+    WITH opened AS (
+      INSERT INTO "Payment" (id, "orderId", attempt, provider, mode, "amountInPoisha", "invoiceNumber", "idempotencyKey", "nextCheckAt")
+      VALUES (gen_random_uuid(), ${order.id}::uuid, ${attempt}, ${provider.name}, ${provider.mode}::"PaymentMode", ${amount},
+        ${invoiceNumber}, ${idempotencyKey ?? null}, now() + ${NEW_SECONDS} * interval '1 second')
+      RETURNING id
+    ), told AS (
+      INSERT INTO "PaymentEvent" ("paymentId", "to", source) SELECT id, 'NEW', 'create' FROM opened
+    )
+    SELECT id FROM opened`;
   if (!row) throw new Error("INSERT returned no row");
-  await tx.paymentEvent.create({
-    data: { paymentId: row.id, to: "NEW", source: "create" },
-    select: { id: true },
-  });
   return { kind: "new", id: row.id, attempt, amount, invoiceNumber };
 }
 

@@ -1,5 +1,7 @@
 import type { OrderStatus, ReviewReason } from "@/generated/prisma/enums";
+import { assertNever } from "@/lib/kernel/assert-never";
 import type { Poisha } from "@/lib/kernel/money";
+import { orderCanBecome } from "@/lib/orders/order-status";
 import type { PaymentOutcome } from "./payment-provider";
 import { canBecome, type PaymentStatus } from "./payment-status";
 
@@ -53,6 +55,8 @@ export function decideSettlement(
     case "pending":
     case "unknown":
       return decideDoubt(payment, outcome.kind, settleWindowSeconds);
+    default:
+      return assertNever(outcome);
   }
 }
 
@@ -68,7 +72,7 @@ function decideCapture(
     outcome.providerPaymentId === payment.providerPaymentId;
   const to: PaymentStatus = !matches
     ? "MISMATCH"
-    : orderStatus === "PENDING" || orderStatus === "CANCELLED"
+    : orderCanBecome(orderStatus, "PAID")
       ? "COMPLETED"
       : "DUPLICATE";
   if (!canBecome(payment.status, to)) return stays(payment);

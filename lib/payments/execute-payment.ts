@@ -21,7 +21,8 @@ export async function executePayment(
   request: { paymentId: string; viewer: Viewer },
 ): Promise<ExecutePaymentResult> {
   const found = await findPayment(request.paymentId, request.viewer);
-  if (!found || found.provider !== provider.name) return { ok: false, code: "PAYMENT_NOT_FOUND" };
+  if (!found || found.provider !== provider.name || found.mode !== provider.mode)
+    return { ok: false, code: "PAYMENT_NOT_FOUND" };
 
   if (found.status === "CREATED") {
     await provider.ready();

@@ -1,7 +1,9 @@
-import type { OrderStatus, PaymentSource, PaymentStatus } from "@/generated/prisma/enums";
+import { Prisma } from "@/generated/prisma/client";
+import type { OrderStatus, PaymentMode, PaymentSource, PaymentStatus } from "@/generated/prisma/enums";
 import { poisha, type Poisha } from "@/lib/kernel/money";
-import { visibleTo, type Viewer } from "@/lib/orders/order-access";
+import { mayBeSeenBy, type Viewer } from "@/lib/orders/order-access";
 import { db, type Transaction } from "@/lib/platform/db";
+import { installedProviders } from "./providers/registry";
 
 /** Every query about payments. A change of status and its event are always one statement or one transaction. */
 
@@ -12,6 +14,7 @@ export interface StoredPayment {
   orderStatus: OrderStatus;
   attempt: number;
   provider: string;
+  mode: PaymentMode;
   invoiceNumber: string;
   status: PaymentStatus;
   amountInPoisha: Poisha;
@@ -27,26 +30,12 @@ export async function findPayment(
   viewer: Viewer | "system",
 ): Promise<StoredPayment | null> {
   if (!UUID.test(paymentId)) return null;
-  const row = await db.payment.findFirst({
-    where: { id: paymentId, ...(viewer === "system" ? {} : { order: visibleTo(viewer) }) },
-    include: { order: { select: { number: true, status: true } } },
-  });
-  if (!row) return null;
-  return {
-    id: row.id,
-    orderId: row.orderId,
-    orderNumber: row.order.number,
-    orderStatus: row.order.status,
-    attempt: row.attempt,
-    provider: row.provider,
-    invoiceNumber: row.invoiceNumber,
-    status: row.status,
-    amountInPoisha: poisha(row.amountInPoisha),
-    providerPaymentId: row.providerPaymentId,
-    trxId: row.trxId,
-    lastCode: row.lastCode,
-    completedAt: row.completedAt,
-  };
+  const [row] = await db.$queryRaw<StoredPayment[]>`
+    SELECT p.id, p."orderId", o.number AS "orderNumber", o.status AS "orderStatus", p.attempt, p.provider, p.mode,
+      p."invoiceNumber", p.status, p."amountInPoisha", p."providerPaymentId", p."trxId", p."lastCode", p."completedAt"
+    FROM "Payment" p JOIN "Order" o ON o.id = p."orderId"
+    WHERE p.id = ${paymentId}::uuid AND ${viewer === "system" ? Prisma.sql`true` : mayBeSeenBy(viewer)}`;
+  return row ? { ...row, amountInPoisha: poisha(row.amountInPoisha) } : null;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -113,11 +102,20 @@ export async function moveOn(
 /** While somebody asks the wallet, others do not: the question is due again after this. */
 const QUESTION_LEASE_SECONDS = 45;
 
+/**
+ * Only payments of a wallet and mode that this shop runs with now: another bKash knows nothing of them, and what it said
+ * would be wrong.
+ */
+const ofThisShop = () =>
+  Prisma.sql`(provider, mode) IN (${Prisma.join(
+    installedProviders().map(({ name, mode }) => Prisma.sql`(${name}, ${mode}::"PaymentMode")`),
+  )})`;
+
 /** Takes up to `limit` payments whose check is due. Two takers never get the same one. */
 export async function takeDueChecks(limit: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     UPDATE "Payment" SET "nextCheckAt" = now() + ${QUESTION_LEASE_SECONDS} * interval '1 second'
-    WHERE id IN (SELECT id FROM "Payment" WHERE "nextCheckAt" <= now() ORDER BY "nextCheckAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    WHERE id IN (SELECT id FROM "Payment" WHERE "nextCheckAt" <= now() AND ${ofThisShop()} ORDER BY "nextCheckAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     RETURNING id`;
   return rows.map(({ id }) => id);
 }
@@ -127,6 +125,6 @@ export async function takeCheck(paymentId: string, { isUrgent = false } = {}): P
   const count = await db.$executeRaw`
     UPDATE "Payment" SET "nextCheckAt" = now() + ${QUESTION_LEASE_SECONDS} * interval '1 second'
     WHERE id = ${paymentId}::uuid AND status IN ('EXECUTING', 'UNCERTAIN', 'WATCH')
-      AND ("nextCheckAt" <= now() OR ${isUrgent})`;
+      AND ("nextCheckAt" <= now() OR ${isUrgent}) AND ${ofThisShop()}`;
   return count === 1;
 }

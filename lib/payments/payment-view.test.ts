@@ -10,6 +10,7 @@ const stored = (facts: Partial<StoredPayment>): StoredPayment => ({
   orderStatus: "PENDING",
   attempt: 1,
   provider: "bkash",
+  mode: "simulator",
   invoiceNumber: "S-10001-1",
   status: "EXECUTING",
   amountInPoisha: poisha(1500_00),

@@ -349,3 +349,14 @@ test("an order whose goods are no longer kept is not executed", async () => {
 async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((wake) => setImmediate(wake));
 }
+
+test("after a change of mode nobody asks the new bKash about the old one's payments, and none is executed", async () => {
+  const { shop, paymentId, paymentID } = await authorised();
+  await db.$executeRaw`UPDATE "Payment" SET mode = 'sandbox' WHERE id = ${paymentId}::uuid`;
+  await expect(shop.execute(paymentId)).rejects.toThrow("PAYMENT_NOT_FOUND");
+  await db.$executeRaw`UPDATE "Payment" SET status = 'UNCERTAIN', "nextCheckAt" = now() WHERE id = ${paymentId}::uuid`;
+  await reconcile();
+  expect(await shop.query(paymentId)).toMatchObject({ status: "UNCERTAIN" });
+  expect(await simulator.count("query", paymentID)).toBe(0);
+  expect(await simulator.count("execute", paymentID)).toBe(0);
+});

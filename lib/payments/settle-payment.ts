@@ -103,20 +103,21 @@ async function writePayment(
   const trxId = outcome.kind === "completed" ? outcome.trxId : null;
   const code = "code" in outcome ? (outcome.code ?? null) : null;
   const moved = to !== from;
-  await tx.$executeRaw`
-    UPDATE "Payment" SET status = ${to}::"PaymentStatus",
-      "statusSince" = CASE WHEN ${moved} THEN now() ELSE "statusSince" END,
-      checks = CASE WHEN ${moved} THEN 0 ELSE checks + 1 END,
-      "nextCheckAt" = now() + ${nextCheckInSeconds}::float8 * interval '1 second',
-      "trxId" = COALESCE(${storeTrxId ? trxId : null}, "trxId"),
-      "completedAt" = CASE WHEN ${trxId !== null} THEN now() ELSE "completedAt" END,
-      "lastCode" = COALESCE(${code}, "lastCode")
-    WHERE id = ${paymentId}::uuid`;
-  if (!moved) return;
   const detail = JSON.stringify(detailOf(outcome));
   await tx.$executeRaw`
+    WITH written AS (
+      UPDATE "Payment" SET status = ${to}::"PaymentStatus",
+        "statusSince" = CASE WHEN ${moved} THEN now() ELSE "statusSince" END,
+        checks = CASE WHEN ${moved} THEN 0 ELSE checks + 1 END,
+        "nextCheckAt" = now() + ${nextCheckInSeconds}::float8 * interval '1 second',
+        "trxId" = COALESCE(${storeTrxId ? trxId : null}, "trxId"),
+        "completedAt" = CASE WHEN ${trxId !== null} THEN now() ELSE "completedAt" END,
+        "lastCode" = COALESCE(${code}, "lastCode")
+      WHERE id = ${paymentId}::uuid RETURNING id
+    )
     INSERT INTO "PaymentEvent" ("paymentId", "from", "to", source, code, detail)
-    VALUES (${paymentId}::uuid, ${from}::"PaymentStatus", ${to}::"PaymentStatus", ${source}::"PaymentSource", ${code}, ${detail}::jsonb)`;
+    SELECT id, ${from}::"PaymentStatus", ${to}::"PaymentStatus", ${source}::"PaymentSource", ${code}, ${detail}::jsonb
+    FROM written WHERE ${moved}`;
 }
 
 /** What the history keeps of an outcome: no number of a wallet, no token. */

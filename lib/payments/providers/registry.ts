@@ -29,7 +29,7 @@ export const installedProviders = (): readonly PaymentProvider[] => (store.__pay
 export const findProvider = (name: string): PaymentProvider | undefined =>
   installedProviders().find((provider) => provider.name === name);
 
-/** The wallet of a payment that we stored. Throws when it was uninstalled meanwhile. */
+/** The wallet of a payment that we stored, whatever mode it was made in: for words, not for calls. */
 export function providerOf(payment: { provider: string }): PaymentProvider {
   const provider = findProvider(payment.provider);
   if (!provider) throw new Error(`The wallet "${payment.provider}" is not installed any more`);

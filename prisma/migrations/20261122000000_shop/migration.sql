@@ -284,7 +284,13 @@ CREATE INDEX "Order_status_holdUntil_idx" ON "Order"("status", "holdUntil");
 CREATE INDEX "Order_placedAt_idx" ON "Order"("placedAt");
 
 -- CreateIndex
+CREATE INDEX "Order_contactPhone_placedAt_idx" ON "Order"("contactPhone", "placedAt");
+
+-- CreateIndex
 CREATE INDEX "Order_cartId_idx" ON "Order"("cartId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Order_id_paidPaymentId_key" ON "Order"("id", "paidPaymentId");
 
 -- CreateIndex
 CREATE INDEX "OrderLine_variantId_idx" ON "OrderLine"("variantId");
@@ -303,6 +309,9 @@ CREATE INDEX "Payment_nextCheckAt_idx" ON "Payment"("nextCheckAt");
 
 -- CreateIndex
 CREATE INDEX "Payment_status_statusSince_idx" ON "Payment"("status", "statusSince");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Payment_orderId_id_key" ON "Payment"("orderId", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Payment_orderId_attempt_key" ON "Payment"("orderId", "attempt");
@@ -341,7 +350,7 @@ ALTER TABLE "CartLine" ADD CONSTRAINT "CartLine_cartId_fkey" FOREIGN KEY ("cartI
 ALTER TABLE "CartLine" ADD CONSTRAINT "CartLine_variantId_fkey" FOREIGN KEY ("variantId") REFERENCES "Variant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Order" ADD CONSTRAINT "Order_paidPaymentId_fkey" FOREIGN KEY ("paidPaymentId") REFERENCES "Payment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Order" ADD CONSTRAINT "Order_id_paidPaymentId_fkey" FOREIGN KEY ("id", "paidPaymentId") REFERENCES "Payment"("orderId", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "Order" ADD CONSTRAINT "Order_cartId_fkey" FOREIGN KEY ("cartId") REFERENCES "Cart"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -364,15 +373,16 @@ ALTER TABLE "Payment" ADD CONSTRAINT "Payment_orderId_fkey" FOREIGN KEY ("orderI
 -- AddForeignKey
 ALTER TABLE "PaymentEvent" ADD CONSTRAINT "PaymentEvent_paymentId_fkey" FOREIGN KEY ("paymentId") REFERENCES "Payment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
-
-
 -- What follows Prisma's schema language cannot say. These make the worst impossible whatever the code does.
 
 -- At most one payment of an order is in doubt, and at most one has paid it.
 CREATE UNIQUE INDEX one_payment_in_doubt ON "Payment" ("orderId") WHERE status IN ('EXECUTING', 'UNCERTAIN');
 CREATE UNIQUE INDEX one_payment_completed ON "Payment" ("orderId") WHERE status = 'COMPLETED';
 
--- An order is paid exactly when it names the payment that paid it, and that payment is its own.
+-- The orders that a person must look at are few among many.
+CREATE INDEX orders_for_review ON "Order" ("placedAt") WHERE "reviewReason" IS NOT NULL;
+
+-- An order is paid exactly when it names the payment that paid it. (That this is a payment of its own says the foreign key.)
 ALTER TABLE "Order"
   ADD CONSTRAINT paid_names_its_payment
     CHECK ((status IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED')) = ("paidPaymentId" IS NOT NULL)),
@@ -380,9 +390,6 @@ ALTER TABLE "Order"
   ADD CONSTRAINT order_total_adds_up
     CHECK ("totalInPoisha" = "subtotalInPoisha" + "deliveryFeeInPoisha"
       AND "totalInPoisha" > 0 AND "subtotalInPoisha" >= 0 AND "deliveryFeeInPoisha" >= 0);
-CREATE UNIQUE INDEX payment_of_order ON "Payment" ("orderId", id);
-ALTER TABLE "Order" ADD CONSTRAINT paid_by_own_payment
-  FOREIGN KEY (id, "paidPaymentId") REFERENCES "Payment" ("orderId", id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE "Payment"
   ADD CONSTRAINT payment_is_positive CHECK ("amountInPoisha" > 0),

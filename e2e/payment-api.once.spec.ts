@@ -2,9 +2,6 @@ import { expect, test } from "@playwright/test";
 import { ApiShopper, type PaymentAnswer } from "./support/api-shopper";
 import { simulator } from "./support/simulator";
 
-// What an app or a machine is promised. No page is involved, so once is enough.
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, "runs once, with the desktop");
-
 test.beforeEach(() => simulator.reset());
 
 const executed = async (response: { json: () => Promise<unknown> }) =>

@@ -4,8 +4,6 @@ import { ApiShopper } from "./support/api-shopper";
 import { OwnShop } from "./support/own-shop";
 import { simulator } from "./support/simulator";
 
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, "runs once, with the desktop");
-
 let database: Client;
 test.beforeAll(async () => {
   database = new Client({ connectionString: process.env.DATABASE_URL });

@@ -3,8 +3,6 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 
 // What a browser can download from the built shop.
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, "runs once, with the desktop");
-
 function filesBelow(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
