@@ -35,6 +35,7 @@ const rooms = {
   settings: "store.config.ts",
   seed: "prisma/**",
   simulator: "simulator/**",
+  testing: "lib/testing/**",
   e2e: "e2e/**",
 };
 
@@ -82,6 +83,7 @@ const arrows = {
   seed: ["auth", "platform"],
   // Second programs: they know the shop as a host name.
   simulator: [],
+  testing: ["payments", "registry", "contract", "orders", "kernel", "platform"],
   e2e: [],
 };
 
@@ -119,7 +121,8 @@ export default [
       "no-restricted-syntax": [
         "error",
         {
-          selector: "MemberExpression[property.name=/^\\$(query|execute)RawUnsafe$/]",
+          selector:
+            ":matches(Identifier[name=/^\\$(query|execute)RawUnsafe$/], Literal[value=/^\\$(query|execute)RawUnsafe$/])",
           message: "Write SQL as a tagged template: $queryRaw`…` keeps values apart from the statement.",
         },
       ],
