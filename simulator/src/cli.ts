@@ -5,6 +5,7 @@ export interface CommandLine {
   readonly port: number;
   readonly host: string;
   readonly isQuiet: boolean;
+  readonly isAuto: boolean;
   readonly publicUrl: string | undefined;
   readonly credentials: Credentials;
 }
@@ -16,6 +17,7 @@ export const USAGE = `Usage: bkash-simulator [options]
   --port <number>        default: SIMULATOR_PORT or 4010
   --host <address>       default: 127.0.0.1 (reachable as localhost)
   --public-url <origin>  origin to name in answers and in the script, e.g. https://bkash.test
+  --auto                 the payment window fills itself in: for demos
   --quiet                print the ready line only
   --i-know-this-is-not-bkash   start although NODE_ENV is production
   --help
@@ -32,6 +34,7 @@ export function readCommandLine(args: string[], env: Environment): CommandLine |
         port: { type: "string" },
         host: { type: "string", default: "127.0.0.1" },
         "public-url": { type: "string" },
+        auto: { type: "boolean", default: false },
         quiet: { type: "boolean", default: false },
         "i-know-this-is-not-bkash": { type: "boolean", default: false },
         help: { type: "boolean", default: false },
@@ -51,7 +54,14 @@ export function readCommandLine(args: string[], env: Environment): CommandLine |
   if (publicUrl !== undefined && !isOrigin(publicUrl)) {
     return `--public-url takes an origin like http://localhost:4010, not "${publicUrl}".`;
   }
-  return { port, host: values.host, isQuiet: values.quiet, publicUrl, credentials: readCredentials(env) };
+  return {
+    port,
+    host: values.host,
+    isQuiet: values.quiet,
+    isAuto: values.auto,
+    publicUrl,
+    credentials: readCredentials(env),
+  };
 }
 
 /** Fixed defaults, so that a shop's example configuration works as it stands. */

@@ -11,6 +11,7 @@ function introduce(url: string, { credentials }: CommandLine): string {
 
   API base      ${url}/v1.2.0-beta
   Script        ${url}${SCRIPT_PATH}
+  Workbench     ${url}/
   Control API   ${url}/__simulator/health
 
   username      ${credentials.username}
@@ -48,7 +49,7 @@ if (typeof command === "string") {
 }
 
 try {
-  const simulator = createSimulator(command.credentials);
+  const simulator = createSimulator(command.credentials, command.isAuto ? { autoMode: true } : {});
   const app = createApp(simulator, { publicUrl: command.publicUrl });
   const server = await serve(app.fetch, command.host, command.port);
   stopOnSignal(server);

@@ -77,6 +77,12 @@ export class Payments {
     return this.#byId.size;
   }
 
+  /** The latest payments, newest first. */
+  latest(count: number): Payment[] {
+    const all = [...this.#byId.values()];
+    return all.slice(-count).reverse();
+  }
+
   /** How many payments were sent to execute more than once. */
   get executedTwice(): number {
     return this.#executedTwice;
@@ -137,6 +143,21 @@ export class Payments {
     if (!payment) return refusal("2002");
     payment.executeCalls += 1;
     if (payment.executeCalls === 2) this.#executedTwice += 1;
+    const reason = this.#tooEarlyOrTooLate(payment);
+    if (reason) return reason;
+    if (payment.state === "authorised") payment.state = "executing";
+    return payment;
+  }
+
+  /** What execute would say now, without executing: a refusal, or undefined when it would succeed. */
+  foreseeExecute(payment: Payment): Refusal | undefined {
+    const reason = this.#tooEarlyOrTooLate(payment);
+    if (reason || payment.state !== "authorised") return reason;
+    const wallet = this.#bank.wallet(payment.wallet ?? "");
+    return wallet ? this.#whyNot(payment, wallet) : refusal("2003");
+  }
+
+  #tooEarlyOrTooLate(payment: Payment): Refusal | undefined {
     if (this.isExpired(payment)) return refusal(this.#settings.executeAfterExpiry);
     switch (payment.state) {
       case "open":
@@ -144,12 +165,11 @@ export class Payments {
       case "cancelled":
         return refusal(this.#settings.executeAfterCancel);
       case "authorised":
-        payment.state = "executing";
-        return payment;
+        return undefined;
       case "completed":
       case "held": {
         const answer = this.#settings.secondExecute;
-        return answer === "same-answer" ? payment : refusal(answer);
+        return answer === "same-answer" ? undefined : refusal(answer);
       }
       case "executing":
       case "declined":

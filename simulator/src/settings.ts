@@ -78,6 +78,8 @@ export const SWITCHES = {
   pinTries: wholeNumber(3, "wrong PINs until 2015 and a locked wallet. Not published", 1),
   pinLifetimeSeconds: wholeNumber(120, "life of the PIN screen, then 2019. Not published", 1),
   latencyMs: wholeNumber(0, "every API answer waits this long, for benchmarks"),
+  autoMode: oneOf([false, true], "the window fills itself in and confirms, with visible pauses: for demos"),
+  autoModePauseMs: wholeNumber(1500, "real milliseconds before each thing that the auto mode does"),
   orgName: someText("TestCheckoutDemoMerchant1", "merchant name in create and in the frame (§4.1)"),
 };
 

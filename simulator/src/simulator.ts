@@ -1,5 +1,6 @@
 import { Bank } from "./bank.ts";
 import { Calls } from "./calls.ts";
+import { WindowEvents } from "./checkout/window-events.ts";
 import { Clock } from "./clock.ts";
 import { Faults } from "./faults.ts";
 import { Payments } from "./payments.ts";
@@ -18,12 +19,15 @@ export interface Simulator {
   readonly refunds: Refunds;
   readonly faults: Faults;
   readonly calls: Calls;
+  readonly windowEvents: WindowEvents;
+  /** Switches that the command line set; a reset comes back to them. */
+  readonly startedWith: Partial<Settings>;
   readonly startedAt: number;
 }
 
 /** A fresh bKash in memory. */
-export function createSimulator(credentials: Credentials): Simulator {
-  const settings = defaultSettings();
+export function createSimulator(credentials: Credentials, startedWith: Partial<Settings> = {}): Simulator {
+  const settings = { ...defaultSettings(), ...startedWith };
   const clock = new Clock();
   const bank = new Bank();
   const payments = new Payments(clock, settings, bank);
@@ -37,6 +41,8 @@ export function createSimulator(credentials: Credentials): Simulator {
     refunds: new Refunds(clock, settings, bank, payments),
     faults: new Faults(),
     calls: new Calls(),
+    windowEvents: new WindowEvents(),
+    startedWith,
     startedAt: Date.now(),
   };
 }
@@ -53,7 +59,7 @@ export function resetSimulator(
 ): string | undefined {
   const wrong = changeSettings(defaultSettings(), changes);
   if (wrong) return wrong;
-  Object.assign(simulator.settings, defaultSettings(), changes);
+  Object.assign(simulator.settings, defaultSettings(), simulator.startedWith, changes);
   simulator.clock.reset();
   simulator.bank.reset();
   simulator.tokens.reset(keepTokens);
@@ -61,5 +67,6 @@ export function resetSimulator(
   simulator.refunds.reset();
   simulator.faults.remove();
   simulator.calls.reset();
+  simulator.windowEvents.reset();
   return undefined;
 }

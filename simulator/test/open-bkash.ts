@@ -17,8 +17,12 @@ export const POOR = "01823074817";
 export const BLOCKED = "01823074818";
 
 /** A fresh bKash on a free port, spoken to over real HTTP; it closes when the test ends. */
-export async function openBkash(t: TestContext, settings: Json = {}) {
-  const app = createApp(createSimulator(CREDENTIALS));
+export async function openBkash(
+  t: TestContext,
+  settings: Json = {},
+  startedWith: Parameters<typeof createSimulator>[1] = {},
+) {
+  const app = createApp(createSimulator(CREDENTIALS, startedWith));
   const server = await serve(app.fetch, "127.0.0.1", 0);
   t.after(() => server.close());
   const url = `http://127.0.0.1:${server.port}`;

@@ -1,28 +1,44 @@
 import { Hono } from "hono";
 import { fieldsOf, textOf } from "../api/api-call.ts";
 import type { NodeEnv } from "../api/gateway.ts";
+import { GOOD_WALLETS, SANDBOX_OTP, SANDBOX_PIN } from "../bank.ts";
 import type { Simulator } from "../simulator.ts";
-import { CheckoutWindow, type WindowAnswer } from "./window.ts";
+import { CheckoutWindow, codeOf, type WindowAnswer } from "./window.ts";
+import type { WindowStep } from "./window-events.ts";
 
-type Step = (window: CheckoutWindow, paymentID: string, entry: string) => WindowAnswer<object>;
+interface Step {
+  readonly name: WindowStep;
+  readonly field: string;
+  readonly take: (window: CheckoutWindow, paymentID: string, entry: string) => WindowAnswer<object>;
+}
 
 // bKash's own paths are not public beyond the first (§8); these are this simulator's.
-const STEPS: Record<string, { field: string; take: Step }> = {
-  "/wallet": { field: "wallet", take: (window, paymentID, entry) => window.submitWallet(paymentID, entry) },
-  "/resend": { field: "", take: (window, paymentID) => window.resend(paymentID) },
-  "/otp": { field: "otp", take: (window, paymentID, entry) => window.submitCode(paymentID, entry) },
-  "/pin": { field: "pin", take: (window, paymentID, entry) => window.submitPin(paymentID, entry) },
-  "/cancel": { field: "", take: (window, paymentID) => window.cancel(paymentID) },
-};
+const STEPS: readonly Step[] = [
+  { name: "wallet", field: "wallet", take: (window, id, wallet) => window.submitWallet(id, wallet) },
+  { name: "app", field: "token", take: (window, id, token) => window.submitAppToken(id, token) },
+  { name: "resend", field: "", take: (window, id) => window.resend(id) },
+  { name: "otp", field: "otp", take: (window, id, code) => window.submitCode(id, code) },
+  { name: "pin", field: "pin", take: (window, id, pin) => window.submitPin(id, pin) },
+  { name: "cancel", field: "", take: (window, id) => window.cancel(id) },
+];
 
 /** The frame's own backend: HTTP 200 with statusCode "0000" or the code of what went wrong (§8). */
 export function windowApi(simulator: Simulator): Hono<NodeEnv> {
   const window = new CheckoutWindow(simulator);
   const api = new Hono<NodeEnv>();
-  for (const [path, { field, take }] of Object.entries(STEPS)) {
-    api.post(path, async (c) => {
+  api.get("/demo", (c) => {
+    const { autoMode, autoModePauseMs } = simulator.settings;
+    const entries = { phone_num: GOOD_WALLETS[0], otp_code: SANDBOX_OTP, pin_code: SANDBOX_PIN };
+    return c.json({ isOn: autoMode, pauseMs: autoModePauseMs, entries });
+  });
+  for (const { name, field, take } of STEPS) {
+    api.post(`/${name}`, async (c) => {
       const fields = fieldsOf(await c.req.json().catch(() => null));
-      const answer = take(window, textOf(fields["paymentID"]), textOf(fields[field]));
+      const paymentID = textOf(fields["paymentID"]);
+      const answer = take(window, paymentID, textOf(fields[field]));
+      if (simulator.payments.find(paymentID)) {
+        simulator.windowEvents.note(simulator.clock.now(), paymentID, name, codeOf(answer));
+      }
       if (!answer.ok) return c.json({ statusCode: answer.errorCode, statusMessage: answer.errorMessage });
       return c.json({ statusCode: "0000", statusMessage: "Successful", ...answer.data });
     });

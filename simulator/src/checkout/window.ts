@@ -12,6 +12,7 @@ export interface CodeTimes {
 export type WindowAnswer<T> = { readonly ok: true; readonly data: T } | ({ readonly ok: false } & Refusal);
 
 const MSISDN = /^01[3-9]\d{8}$/;
+const MSISDN_LENGTH = 11;
 
 /**
  * What stands behind the customer's window: wallet, code, PIN (§8). Codes go to nobody's phone; 123456 and 12121 are
@@ -33,6 +34,24 @@ export class CheckoutWindow {
     const now = this.#simulator.clock.now();
     payment.session = { wallet, step: "otp", codeSentAt: now, resends: 0, wrongCodes: 0, pinAskedAt: 0 };
     return yes(this.#codeTimes());
+  }
+
+  /**
+   * The customer comes from the wallet's own app, whose token stands for number and code (§8, toOnlyPin). Real tokens
+   * are opaque; here one ends with the wallet's number.
+   */
+  submitAppToken(
+    paymentID: string,
+    token: string,
+  ): WindowAnswer<{ wallet: string; expiresInSeconds: number }> {
+    const payment = this.#open(paymentID);
+    if (!payment) return no("2056");
+    const wallet = this.#simulator.bank.wallet(token.slice(-MSISDN_LENGTH));
+    if (!wallet) return no("2003");
+    const now = this.#simulator.clock.now();
+    const session = { wallet: wallet.msisdn, codeSentAt: now, resends: 0, wrongCodes: 0, pinAskedAt: now };
+    payment.session = { ...session, step: "pin" };
+    return yes({ wallet: wallet.msisdn, expiresInSeconds: this.#simulator.settings.pinLifetimeSeconds });
   }
 
   /** Sends the code again: not before the countdown (2059), not more often than allowed (2013). */
@@ -116,6 +135,9 @@ export class CheckoutWindow {
     return { resendInSeconds: otpResendAfterSeconds, expiresInSeconds: otpLifetimeSeconds };
   }
 }
+
+/** "0000", or the code of the refusal. */
+export const codeOf = (answer: WindowAnswer<object>): string => (answer.ok ? "0000" : answer.errorCode);
 
 const yes = <T>(data: T): WindowAnswer<T> => ({ ok: true, data });
 const no = (code: ErrorCode): WindowAnswer<never> => ({ ok: false, ...refusal(code) });

@@ -7,6 +7,7 @@ import { originOf } from "../origin.ts";
 import { changeSettings, describeSwitches } from "../settings.ts";
 import { resetSimulator, type Simulator } from "../simulator.ts";
 import { authorisePayment } from "./authorise.ts";
+import { addOutlook } from "./outlook.ts";
 import {
   reportCalls,
   reportFault,
@@ -39,6 +40,7 @@ export function controlApi(simulator: Simulator): Hono<NodeEnv> {
       reportCalls(simulator, { paymentID: c.req.query("paymentID"), operation: c.req.query("operation") }),
     ),
   );
+  addOutlook(control, simulator);
   addPayments(control, simulator);
   addWallets(control, simulator);
   addFaults(control, simulator);
@@ -47,7 +49,8 @@ export function controlApi(simulator: Simulator): Hono<NodeEnv> {
     complain(
       c,
       404,
-      "No such lever. Known: GET health, ledger, calls, settings, switches, faults, wallets, payments/{paymentID}; " +
+      "No such lever. Known: GET health, ledger, calls, settings, switches, faults, wallets, credentials, payments, payments/{paymentID}, " +
+        "payments/{paymentID}/outlook; " +
         "POST payments/{paymentID}/authorise, payments/{paymentID}/cancel, faults, reset, clock, tokens/revoke; " +
         "PATCH settings; PUT wallets/{msisdn}; DELETE faults, faults/{id}.",
     ),
@@ -76,6 +79,7 @@ function addPayments(control: Hono<NodeEnv>, simulator: Simulator): void {
     const payment = payments.find(c.req.param("id"));
     if (!payment) return complain(c, 404, unknown);
     payments.cancel(payment);
+    simulator.windowEvents.note(simulator.clock.now(), payment.paymentID, "cancel", "0000");
     return c.json(reportPayment(payment, payments.isExpired(payment)));
   });
 }
