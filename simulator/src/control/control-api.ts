@@ -8,6 +8,7 @@ import { changeSettings, describeSwitches } from "../settings.ts";
 import { resetSimulator, type Simulator } from "../simulator.ts";
 import { authorisePayment } from "./authorise.ts";
 import { addOutlook } from "./outlook.ts";
+import { addClock } from "./clock-control.ts";
 import {
   reportCalls,
   reportFault,
@@ -45,6 +46,7 @@ export function controlApi(simulator: Simulator): Hono<NodeEnv> {
   addWallets(control, simulator);
   addFaults(control, simulator);
   addState(control, simulator);
+  addClock(control, simulator);
   control.all("/*", (c) =>
     complain(
       c,
@@ -123,7 +125,7 @@ function addFaults(control: Hono<NodeEnv>, { faults }: Simulator): void {
 }
 
 function addState(control: Hono<NodeEnv>, simulator: Simulator): void {
-  const { settings, clock, tokens } = simulator;
+  const { settings, tokens } = simulator;
   control.get("/settings", (c) => c.json(settings));
   control.get("/switches", (c) => c.json({ switches: describeSwitches() }));
   control.patch("/settings", async (c) => {
@@ -138,19 +140,6 @@ function addState(control: Hono<NodeEnv>, simulator: Simulator): void {
     if (typeof keepTokens !== "boolean") return complain(c, 400, `"keepTokens" must be true or false.`);
     const wrong = resetSimulator(simulator, changes, keepTokens);
     return wrong ? complain(c, 400, wrong) : c.json({ reset: true, settings });
-  });
-  control.post("/clock", async (c) => {
-    const body = await readObject(c);
-    const seconds = typeof body === "string" ? undefined : body["advanceSeconds"];
-    if (typeof seconds !== "number" || !Number.isFinite(seconds) || seconds < 0) {
-      return complain(
-        c,
-        400,
-        `Send {"advanceSeconds": 3600}: a number of at least 0. Reset goes back to real time.`,
-      );
-    }
-    clock.advance(seconds * 1000);
-    return c.json({ now: new Date(clock.now()).toISOString(), clockAheadSeconds: clock.offsetMs / 1000 });
   });
   control.post("/tokens/revoke", (c) => {
     tokens.revokeAll();

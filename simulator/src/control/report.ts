@@ -3,6 +3,7 @@ import type { Fault } from "../faults.ts";
 import { formatTaka } from "../money.ts";
 import type { Payment } from "../payments.ts";
 import type { Simulator } from "../simulator.ts";
+import { reportClock } from "./clock-control.ts";
 
 const isoTime = (at: number): string => new Date(at).toISOString();
 
@@ -73,8 +74,7 @@ export function reportCalls(
 export const reportHealth = ({ clock, startedAt, payments, bank }: Simulator) => ({
   status: "ok",
   program: "bkash-simulator",
-  now: isoTime(clock.now()),
-  clockAheadSeconds: clock.offsetMs / 1000,
+  ...reportClock(clock),
   uptimeSeconds: Math.round((Date.now() - startedAt) / 1000),
   payments: payments.count,
   captures: bank.totals().captures,
