@@ -105,7 +105,7 @@ export class Bank {
    */
   hold(wallet: Wallet, amount: Poisha, at: number): string {
     wallet.balance = poisha(wallet.balance - amount);
-    return this.#newTrxId(at);
+    return this.newTrxId(at);
   }
 
   /** Held money becomes the merchant's, and a line of the ledger. */
@@ -127,7 +127,7 @@ export class Bank {
     this.#merchantBalance = poisha(this.#merchantBalance - amount);
     this.release(capture.wallet, amount);
     const entry: RefundEntry = {
-      trxID: this.#newTrxId(at),
+      trxID: this.newTrxId(at),
       originalTrxID: capture.trxID,
       paymentID: capture.paymentID,
       amountInPoisha: amount,
@@ -138,6 +138,11 @@ export class Bank {
     this.#totals.refunds += 1;
     this.#totals.refundedInPoisha += amount;
     return entry;
+  }
+
+  /** The merchant moves money out of its collection account, or into it. @throws RangeError when it is short. */
+  changeMerchantBalance(change: number): void {
+    this.#merchantBalance = poisha(this.#merchantBalance + change);
   }
 
   captureOf(trxID: string): Capture | undefined {
@@ -170,10 +175,12 @@ export class Bank {
     return { ...this.#totals };
   }
 
-  #newTrxId(at: number): string {
+  /** A trxID that no line of this ledger has, nor the caller's own lines. */
+  newTrxId(at: number, isTakenElsewhere: (candidate: string) => boolean = () => false): string {
     return unused(
       () => newTrxId(at),
-      (candidate) => this.#captures.has(candidate) || this.#refunds.has(candidate),
+      (candidate) =>
+        this.#captures.has(candidate) || this.#refunds.has(candidate) || isTakenElsewhere(candidate),
     );
   }
 }

@@ -11,6 +11,8 @@ export const OPERATION_NAMES = [
   "refund",
   "refundStatus",
   "organizationBalance",
+  "intraAccountTransfer",
+  "b2cPayment",
 ] as const;
 
 export type OperationName = (typeof OPERATION_NAMES)[number];

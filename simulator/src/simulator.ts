@@ -2,6 +2,7 @@ import { Bank } from "./bank.ts";
 import { Calls } from "./calls.ts";
 import { WindowEvents } from "./checkout/window-events.ts";
 import { Clock } from "./clock.ts";
+import { Disbursements } from "./disbursements.ts";
 import { Faults } from "./faults.ts";
 import { Payments } from "./payments.ts";
 import { Refunds } from "./refunds.ts";
@@ -17,6 +18,7 @@ export interface Simulator {
   readonly tokens: Tokens;
   readonly payments: Payments;
   readonly refunds: Refunds;
+  readonly disbursements: Disbursements;
   readonly faults: Faults;
   readonly calls: Calls;
   readonly windowEvents: WindowEvents;
@@ -39,6 +41,7 @@ export function createSimulator(credentials: Credentials, startedWith: Partial<S
     tokens: new Tokens(clock, settings, credentials),
     payments,
     refunds: new Refunds(clock, settings, bank, payments),
+    disbursements: new Disbursements(clock, bank),
     faults: new Faults(),
     calls: new Calls(),
     windowEvents: new WindowEvents(),
@@ -65,6 +68,7 @@ export function resetSimulator(
   simulator.tokens.reset(keepTokens);
   simulator.payments.reset();
   simulator.refunds.reset();
+  simulator.disbursements.reset();
   simulator.faults.remove();
   simulator.calls.reset();
   simulator.windowEvents.reset();

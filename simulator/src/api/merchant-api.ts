@@ -1,6 +1,7 @@
 import { Hono, type Context } from "hono";
 import { GATEWAY } from "../errors.ts";
 import type { Simulator } from "../simulator.ts";
+import { ACCOUNT_OPERATIONS } from "./account-operations.ts";
 import { answerCall, type NodeEnv } from "./gateway.ts";
 import { PAYMENT_OPERATIONS } from "./payment-operations.ts";
 import { json } from "./sabotage.ts";
@@ -9,7 +10,7 @@ import { TOKEN_OPERATIONS } from "./token-operations.ts";
 /** The merchant API of Checkout (iFrame), to be mounted at /v1.2.0-beta (§1, §3, §4). */
 export function merchantApi(simulator: Simulator, publicUrl: string | undefined): Hono<NodeEnv> {
   const api = new Hono<NodeEnv>();
-  for (const operation of [...TOKEN_OPERATIONS, ...PAYMENT_OPERATIONS]) {
+  for (const operation of [...TOKEN_OPERATIONS, ...PAYMENT_OPERATIONS, ...ACCOUNT_OPERATIONS]) {
     api.on(operation.method, `/checkout${operation.path}`, (c) =>
       answerCall(simulator, operation, publicUrl, c),
     );

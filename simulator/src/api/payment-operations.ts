@@ -3,7 +3,6 @@ import { readAmount } from "../money.ts";
 import { fieldsOf, ok, textOf, type ApiAnswer, type ApiCall, type Operation } from "./api-call.ts";
 import { readCreate } from "./read-create.ts";
 import {
-  balanceAnswer,
   captureAnswer,
   createAnswer,
   executeAnswer,
@@ -34,7 +33,8 @@ function query({ simulator, id }: ApiCall): ApiAnswer {
 }
 
 function search({ simulator, id }: ApiCall): ApiAnswer {
-  const found = simulator.bank.captureOf(id) ?? simulator.bank.refundOf(id);
+  const { bank, disbursements } = simulator;
+  const found = bank.captureOf(id) ?? bank.refundOf(id) ?? disbursements.find(id);
   return ok(found ? searchAnswer(found, simulator.settings) : refusal("2033"));
 }
 
@@ -67,10 +67,6 @@ function refund({ simulator, body }: ApiCall): ApiAnswer {
   return ok(isRefusal(done) ? done : refundAnswer(done, simulator.settings));
 }
 
-function organizationBalance({ simulator }: ApiCall): ApiAnswer {
-  return ok(balanceAnswer(simulator.bank.merchantBalance, simulator.clock.now(), simulator.settings));
-}
-
 const withToken = { needsToken: true, needsContentType: false } as const;
 
 /** Payment calls (§4). Only query is known to demand a Content-Type on GET (§2). */
@@ -89,11 +85,4 @@ export const PAYMENT_OPERATIONS: readonly Operation[] = [
   { name: "capture", method: "POST", path: "/payment/capture/:id", ...withToken, answer: capture },
   { name: "void", method: "POST", path: "/payment/void/:id", ...withToken, answer: voidPayment },
   { name: "refund", method: "POST", path: "/payment/refund", ...withToken, answer: refund },
-  {
-    name: "organizationBalance",
-    method: "GET",
-    path: "/payment/organizationBalance",
-    ...withToken,
-    answer: organizationBalance,
-  },
 ];

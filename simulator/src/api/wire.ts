@@ -1,6 +1,7 @@
 import type { Capture, RefundEntry } from "../bank.ts";
+import type { Payout, Transfer } from "../disbursements.ts";
 import { formatTime } from "../formats.ts";
-import { formatTaka, poisha } from "../money.ts";
+import { formatTaka, type Poisha } from "../money.ts";
 import type { Payment } from "../payments.ts";
 import type { Settings } from "../settings.ts";
 
@@ -80,20 +81,38 @@ export function captureAnswer(payment: Payment, settings: Settings) {
 }
 
 /** Answer of search: neither paymentID nor invoice (§4.4). */
-export function searchAnswer(found: Capture | RefundEntry, settings: Settings) {
-  const isCapture = "reference" in found;
+export function searchAnswer(found: Capture | RefundEntry | Transfer | Payout, settings: Settings) {
   return {
-    amount: isCapture ? found.amount : formatTaka(found.amountInPoisha),
     completedTime: formatTime(found.at, settings.timeZone),
     currency: "BDT",
-    customerMsisdn: found.wallet,
-    initiationTime: formatTime(isCapture ? found.startedAt : found.at, settings.timeZone),
     organizationShortCode: SHORT_CODE,
-    transactionReference: isCapture ? found.reference : found.originalTrxID,
     transactionStatus: "Completed",
-    transactionType: isCapture ? "Payment" : "Refund",
     trxID: found.trxID,
+    ...searchDetails(found, settings),
   };
+}
+
+// The words for payments, refunds and transfers are known; the one for payouts is this simulator's own.
+function searchDetails(found: Capture | RefundEntry | Transfer | Payout, settings: Settings) {
+  const startedAt = formatTime("startedAt" in found ? found.startedAt : found.at, settings.timeZone);
+  const describe = (
+    amount: string,
+    transactionType: string,
+    transactionReference: string,
+    wallet: string,
+  ) => ({
+    amount,
+    initiationTime: startedAt,
+    transactionType,
+    transactionReference,
+    customerMsisdn: wallet,
+  });
+  if ("reference" in found) return describe(found.amount, "Payment", found.reference, found.wallet);
+  if ("originalTrxID" in found) {
+    return describe(formatTaka(found.amountInPoisha), "Refund", found.originalTrxID, found.wallet);
+  }
+  if ("type" in found) return describe(found.amount.text, "Intra Account Transfer", "", "");
+  return describe(found.amount.text, "B2C Payment", found.invoice, found.receiver);
 }
 
 /** Answer of refund and of refund status (§4.6). */
@@ -109,21 +128,21 @@ export function refundAnswer(entry: RefundEntry, settings: Settings) {
   };
 }
 
-/** Answer of organizationBalance: the collection account and an empty disbursement account (§4.7). */
-export function balanceAnswer(inPoisha: number, at: number, settings: Settings) {
-  const account = (accountTypeName: string, balance: number) => ({
+/** Answer of organizationBalance: the collection account, then the disbursement account (§4.7). */
+export function balanceAnswer(collection: Poisha, disbursement: Poisha, at: number, settings: Settings) {
+  const account = (accountTypeName: string, balance: Poisha) => ({
     accountHolderName: `${SHORT_CODE} - ${settings.orgName}`,
     accountStatus: "Active",
     accountTypeName,
-    availableBalance: formatTaka(poisha(balance)),
+    availableBalance: formatTaka(balance),
     currency: "BDT",
-    currentBalance: formatTaka(poisha(balance)),
+    currentBalance: formatTaka(balance),
     updateTime: formatTime(at, settings.timeZone),
   });
   return {
     organizationBalance: [
-      account("Organization eMoney Account", inPoisha),
-      account("Organization Disbursement eMoney Account", 0),
+      account("Organization eMoney Account", collection),
+      account("Organization Disbursement eMoney Account", disbursement),
     ],
   };
 }
