@@ -113,7 +113,9 @@ test.each(["PENDING", "CANCELLED"] as const)(
 test("an order paid by another order's payment", async () => {
   const [shop, other] = [await openShop(), await openShop()];
   const { id } = await completed(other);
-  await expect(change(shop, { status: "PAID", paidPaymentId: id })).rejects.toThrow("Order_id_paidPaymentId_fkey");
+  await expect(change(shop, { status: "PAID", paidPaymentId: id })).rejects.toThrow(
+    "Order_id_paidPaymentId_fkey",
+  );
   expect(await shop.orderStatus()).toBe("PENDING");
 });
 

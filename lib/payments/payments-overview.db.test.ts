@@ -21,7 +21,7 @@ const newOrder = () =>
       contactPhone: "+8801712345678",
       deliveryDistrict: "dhaka",
       deliveryAddress: "House 12, Road 5",
-      holdUntil: new Date(),
+      holdUntil: new Date(Date.now() + 3_600_000),
     },
   });
 

@@ -102,7 +102,7 @@ CREATE TABLE "CartLine" (
 
 -- CreateTable
 CREATE TABLE "Order" (
-    "id" UUID NOT NULL,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "number" TEXT NOT NULL DEFAULT ('S-'::text || nextval('order_number_seq'::regclass)),
     "accessTokenHash" BYTEA NOT NULL,
     "idempotencyKey" TEXT,
