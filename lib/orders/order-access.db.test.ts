@@ -1,14 +1,21 @@
 import { createShopper } from "@/lib/auth/shopper";
 import { db } from "@/lib/platform/db";
 import { openShop } from "@/lib/testing/open-shop";
-import { accessTokenOf, admitViewer, type Viewer } from "./order-access";
+import { accessTokenOf, admitViewer, mayBeSeenBy, type Viewer } from "./order-access";
 import { readOrder } from "./read-order";
 
 afterAll(() => db.$disconnect());
 
+/** The numbers of all orders that this viewer may see, as the statements that open a payment ask for them. */
+const seenInSql = async (viewer: Viewer) =>
+  (await db.$queryRaw<{ number: string }[]>`SELECT o.number FROM "Order" o WHERE ${mayBeSeenBy(viewer)}`).map(
+    ({ number }) => number,
+  );
+
 test("the holder of the order's token may see it", async () => {
   const { orderNumber, viewer } = await openShop();
   expect(await readOrder(orderNumber, viewer)).toMatchObject({ number: orderNumber });
+  expect(await seenInSql(viewer)).toEqual([orderNumber]);
 });
 
 test("nobody else may, and the answer is that of an order that does not exist", async () => {
@@ -25,7 +32,10 @@ test("nobody else may, and the answer is that of an order that does not exist", 
     { shopperId: (await createShopper()).id },
     { shopperId: "" },
   ];
-  for (const stranger of strangers) expect(await readOrder(orderNumber, stranger).catch(String)).toBeNull();
+  for (const stranger of strangers) {
+    expect(await readOrder(orderNumber, stranger).catch(String)).toBeNull();
+    expect(await seenInSql(stranger).catch(String)).not.toContain(orderNumber);
+  }
   expect(await readOrder("S-1", viewer)).toBeNull();
 });
 
@@ -41,6 +51,8 @@ test("the link lets a browser in for good, and lets no other browser in", async 
   expect(await admitViewer(orderNumber, viewer.accessToken ?? "", invited.id)).toBe(true);
   expect(await readOrder(orderNumber, { shopperId: invited.id })).toMatchObject({ number: orderNumber });
   expect(await readOrder(orderNumber, { shopperId: stranger.id })).toBeNull();
+  expect(await seenInSql({ shopperId: invited.id })).toEqual([orderNumber]);
+  expect(await seenInSql({ shopperId: stranger.id })).toEqual([]);
 });
 
 test("a link with the wrong token, or of another order, lets nobody in", async () => {
