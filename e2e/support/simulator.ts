@@ -22,6 +22,7 @@ export interface Calls {
 }
 
 export const simulator = {
+  control,
   /** Everything forgotten but the tokens: a new one would cost the shop a call of its hourly budget. */
   reset: (settings: Record<string, unknown> = {}) =>
     control("POST", "reset", { keepTokens: true, duplicateWindowSeconds: 0, tokenCallCap: 0, ...settings }),

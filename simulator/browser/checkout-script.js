@@ -11,6 +11,8 @@ const bKash = (function () {
   const MESSAGE_ORIGIN = "__SIMULATOR_ORIGIN__";
   const API_VERSION = "v1.2.0-beta";
   const CHECKOUT_VERSION = "2";
+  // What was added to this script's own address, e.g. ?auto=1; the original has no such thing.
+  const FRAME_QUERY = "__SIMULATOR_FRAME_QUERY__";
   const BUTTON = "#bKash_button";
   const WRAPPER = "#bKashFrameWrapper";
   const POLL_MS = 100;
@@ -41,6 +43,7 @@ const bKash = (function () {
         PAGE_HOST +
         "/" +
         CHECKOUT_VERSION +
+        FRAME_QUERY +
         '" style="display: none; border: 0; margin: 0; padding: 0; width: 100%; height: 100%; transform: translate3d(0, 0, 0);"></iframe>',
     );
     $("#" + frameId).on("load", function () {

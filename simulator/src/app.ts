@@ -18,7 +18,7 @@ export function createApp(simulator: Simulator, options: AppOptions = {}): Hono<
   const app = new Hono<NodeEnv>();
   app.route("/v1.2.0-beta", merchantApi(simulator, options.publicUrl));
   app.route("/checkout/2/api", windowApi(simulator));
-  app.route("/", checkoutPages(options.publicUrl));
+  app.route("/", checkoutPages(simulator, options.publicUrl));
   app.route("/__simulator", controlApi(simulator));
   app.get("/", (c) => c.text(WELCOME));
   app.notFound((c) => c.json(GATEWAY.notFound.body, 404));

@@ -80,6 +80,13 @@ export const SWITCHES = {
   latencyMs: wholeNumber(0, "every API answer waits this long, for benchmarks"),
   autoMode: oneOf([false, true], "the window fills itself in and confirms, with visible pauses: for demos"),
   autoModePauseMs: wholeNumber(1500, "real milliseconds before each thing that the auto mode does"),
+  afterPinTwice: oneOf([false, true], "the window tells the page twice that the PIN was right (§7.5)"),
+  closesAfterPin: oneOf([false, true], "the window closes while the shop executes (§7.6)"),
+  frameDelayMs: wholeNumber(0, "real milliseconds until the window's page is served"),
+  scriptStatus: oneOf(
+    [200, 404, 503],
+    "HTTP status of the browser script: 200, or a script that does not load",
+  ),
   orgName: someText("TestCheckoutDemoMerchant1", "merchant name in create and in the frame (§4.1)"),
 };
 

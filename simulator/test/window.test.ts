@@ -120,6 +120,7 @@ test("script and frame are served from bKash's own paths, marked, for any shop, 
     ...parts,
     "/checkout/2/texts.js",
     "/checkout/2/relay.js",
+    "/checkout/2/bangla.js",
     "/checkout/2/merchant-logo.svg",
   ]) {
     assert.ok(part.startsWith("/"), part);

@@ -1,24 +1,8 @@
-import { readFileSync } from "node:fs";
 import { Hono } from "hono";
 import type { NodeEnv } from "../api/gateway.ts";
 import { originOf } from "../origin.ts";
-
-const read = (name: string): string =>
-  readFileSync(new URL(`../../browser/${name}`, import.meta.url), "utf8");
-
-const HTML = "text/html; charset=utf-8";
-const SCRIPT = "text/javascript; charset=utf-8";
-const STYLE = "text/css; charset=utf-8";
-const PICTURE = "image/svg+xml";
-
-const FRAME_FILES: readonly (readonly [path: string, file: string, type: string])[] = [
-  ["/checkout/2", "frame.html", HTML],
-  ["/checkout/2/frame.css", "frame.css", STYLE],
-  ["/checkout/2/frame.js", "frame.js", SCRIPT],
-  ["/checkout/2/relay.js", "relay.js", SCRIPT],
-  ["/checkout/2/texts.js", "texts.js", SCRIPT],
-  ["/checkout/2/merchant-logo.svg", "merchant-logo.svg", PICTURE],
-];
+import type { Simulator } from "../simulator.ts";
+import { browserFile, browserFolder } from "./browser-files.ts";
 
 // Any shop on any port may embed the frame; the frame itself loads nothing from elsewhere.
 const FRAME_POLICY =
@@ -29,27 +13,43 @@ const FRAME_POLICY =
 export const SCRIPT_PATH = "/versions/1.2.0-beta/checkout/bKash-checkout-sandbox.js";
 const LIVE_SCRIPT_PATH = "/versions/1.2.0-beta/checkout/bKash-checkout.js";
 
-/** The browser script and the frame (§7, §8). */
-export function checkoutPages(publicUrl: string | undefined): Hono<NodeEnv> {
-  const pages = new Hono<NodeEnv>();
-  const script = read("checkout-script.js");
-  for (const path of [SCRIPT_PATH, LIVE_SCRIPT_PATH]) {
-    pages.get(path, (c) => {
-      const origin = publicUrl ?? originOf(c.req.url);
-      return c.body(script.replaceAll("__SIMULATOR_ORIGIN__", origin), 200, headers(SCRIPT));
-    });
-  }
-  for (const [path, file, type] of FRAME_FILES) {
-    const text = read(file);
-    pages.get(path, (c) => c.body(text, 200, { ...headers(type), "content-security-policy": FRAME_POLICY }));
-  }
-  return pages;
-}
-
-const headers = (type: string) => ({
-  "content-type": type,
+const HEADERS = {
   "cache-control": "no-store",
   "x-content-type-options": "nosniff",
   // A shop that isolates itself (COEP) must still be able to load these.
   "cross-origin-resource-policy": "cross-origin",
-});
+};
+
+/** The browser script and the frame (§7, §8). */
+export function checkoutPages({ settings }: Simulator, publicUrl: string | undefined): Hono<NodeEnv> {
+  const pages = new Hono<NodeEnv>();
+  const script = browserFile("checkout-script.js");
+  for (const path of [SCRIPT_PATH, LIVE_SCRIPT_PATH]) {
+    pages.get(path, (c) => {
+      const headers = { ...HEADERS, "content-type": script.type };
+      if (settings.scriptStatus !== 200) return c.body("", settings.scriptStatus, headers);
+      const text = script.text
+        .replaceAll("__SIMULATOR_ORIGIN__", publicUrl ?? originOf(c.req.url))
+        .replaceAll("__SIMULATOR_FRAME_QUERY__", frameQuery(c.req.query()));
+      return c.body(text, 200, headers);
+    });
+  }
+  for (const { name, type, text } of browserFolder("frame")) {
+    const isPage = name === "frame.html";
+    pages.get(isPage ? "/checkout/2" : `/checkout/2/${name}`, async (c) => {
+      if (isPage && settings.frameDelayMs > 0) await pause(settings.frameDelayMs);
+      return c.body(text, 200, { ...HEADERS, "content-type": type, "content-security-policy": FRAME_POLICY });
+    });
+  }
+  return pages;
+}
+
+/** What the script's address hands on to the frame's: auto mode and language, and nothing else. */
+function frameQuery({ auto, lang }: Record<string, string>): string {
+  const handed = new URLSearchParams();
+  if (auto === "1") handed.set("auto", "1");
+  if (lang === "bn" || lang === "en") handed.set("lang", lang);
+  return handed.size > 0 ? `?${handed}` : "";
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -26,10 +26,10 @@ const STEPS: readonly Step[] = [
 export function windowApi(simulator: Simulator): Hono<NodeEnv> {
   const window = new CheckoutWindow(simulator);
   const api = new Hono<NodeEnv>();
-  api.get("/demo", (c) => {
-    const { autoMode, autoModePauseMs } = simulator.settings;
+  api.get("/behaviour", (c) => {
+    const { autoMode, autoModePauseMs, afterPinTwice, closesAfterPin } = simulator.settings;
     const entries = { phone_num: GOOD_WALLETS[0], otp_code: SANDBOX_OTP, pin_code: SANDBOX_PIN };
-    return c.json({ isOn: autoMode, pauseMs: autoModePauseMs, entries });
+    return c.json({ autoMode, autoModePauseMs, entries, afterPinTwice, closesAfterPin });
   });
   for (const { name, field, take } of STEPS) {
     api.post(`/${name}`, async (c) => {

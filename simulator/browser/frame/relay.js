@@ -29,6 +29,15 @@ export function tellShop(message) {
   if (shop) window.parent.postMessage(JSON.stringify(message), shop);
 }
 
+/** How this window is to behave: auto mode and faults, all off when the simulator does not say. */
+export async function askBehaviour() {
+  try {
+    return await (await fetch("/checkout/2/api/behaviour")).json();
+  } catch {
+    return { autoMode: false, autoModePauseMs: 0, entries: {}, afterPinTwice: false, closesAfterPin: false };
+  }
+}
+
 /** Asks the window's own backend. Answers {statusCode, ...}; "network" when nobody answered. */
 export async function askBackend(step, fields) {
   try {
