@@ -7,10 +7,13 @@ import { controlApi } from "./control/control-api.ts";
 import { GATEWAY } from "./errors.ts";
 import { SIMULATOR_MARKER } from "./marker.ts";
 import type { Simulator } from "./simulator.ts";
+import { snsApi } from "./webhooks/sns-api.ts";
 
 export interface AppOptions {
   /** Origin to name in answers and in the script, when it is not the one that requests arrive at. */
   readonly publicUrl?: string | undefined;
+  /** Webhooks may leave this machine. */
+  readonly allowRemoteWebhooks?: boolean | undefined;
 }
 
 /** The whole simulator as one fetch handler: usable behind Node's server and in-process alike. */
@@ -19,7 +22,8 @@ export function createApp(simulator: Simulator, options: AppOptions = {}): Hono<
   app.route("/v1.2.0-beta", merchantApi(simulator, options.publicUrl));
   app.route("/checkout/2/api", windowApi(simulator));
   app.route("/", checkoutPages(simulator, options.publicUrl));
-  app.route("/__simulator", controlApi(simulator));
+  app.route("/", snsApi(simulator.webhooks));
+  app.route("/__simulator", controlApi(simulator, options));
   app.get("/", (c) => c.text(WELCOME));
   app.notFound((c) => c.json(GATEWAY.notFound.body, 404));
   app.onError((error, c) => {

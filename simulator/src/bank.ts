@@ -57,6 +57,7 @@ export class Bank {
   readonly #wallets = new Map<string, Wallet>();
   readonly #captures = new BoundedMap<Capture>();
   readonly #refunds = new BoundedMap<RefundEntry>();
+  readonly #whenSettled: ((capture: Capture) => void)[] = [];
   #merchantBalance = MERCHANT_FLOAT;
   #totals = { captures: 0, capturedInPoisha: 0, refunds: 0, refundedInPoisha: 0 };
 
@@ -108,12 +109,18 @@ export class Bank {
     return this.newTrxId(at);
   }
 
+  /** Calls `tell` with every payment that completes, of whichever product. It must not throw. */
+  onSettled(tell: (capture: Capture) => void): void {
+    this.#whenSettled.push(tell);
+  }
+
   /** Held money becomes the merchant's, and a line of the ledger. */
   settle(capture: Capture): void {
     this.#merchantBalance = poisha(this.#merchantBalance + capture.amountInPoisha);
     this.#captures.set(capture.trxID, capture);
     this.#totals.captures += 1;
     this.#totals.capturedInPoisha += capture.amountInPoisha;
+    for (const tell of this.#whenSettled) tell(capture);
   }
 
   /** Held money goes back to the wallet, because the merchant voided an authorisation. */

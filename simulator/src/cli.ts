@@ -7,6 +7,7 @@ export interface CommandLine {
   readonly isQuiet: boolean;
   readonly isAuto: boolean;
   readonly publicUrl: string | undefined;
+  readonly allowRemoteWebhooks: boolean;
   readonly credentials: Credentials;
 }
 
@@ -17,6 +18,7 @@ export const USAGE = `Usage: bkash-simulator [options]
   --port <number>        default: SIMULATOR_PORT or 4010
   --host <address>       default: 127.0.0.1 (reachable as localhost)
   --public-url <origin>  origin to name in answers and in the script, e.g. https://bkash.test
+  --allow-remote-webhooks      webhooks may leave this machine
   --auto                 the payment window fills itself in: for demos
   --quiet                print the ready line only
   --i-know-this-is-not-bkash   start although NODE_ENV is production
@@ -34,6 +36,7 @@ export function readCommandLine(args: string[], env: Environment): CommandLine |
         port: { type: "string" },
         host: { type: "string", default: "127.0.0.1" },
         "public-url": { type: "string" },
+        "allow-remote-webhooks": { type: "boolean", default: false },
         auto: { type: "boolean", default: false },
         quiet: { type: "boolean", default: false },
         "i-know-this-is-not-bkash": { type: "boolean", default: false },
@@ -60,6 +63,7 @@ export function readCommandLine(args: string[], env: Environment): CommandLine |
     isQuiet: values.quiet,
     isAuto: values.auto,
     publicUrl,
+    allowRemoteWebhooks: values["allow-remote-webhooks"],
     credentials: readCredentials(env),
   };
 }

@@ -50,7 +50,7 @@ if (typeof command === "string") {
 
 try {
   const simulator = createSimulator(command.credentials, command.isAuto ? { autoMode: true } : {});
-  const app = createApp(simulator, { publicUrl: command.publicUrl });
+  const app = createApp(simulator, command);
   const server = await serve(app.fetch, command.host, command.port);
   stopOnSignal(server);
   const url = `http://localhost:${server.port}`;

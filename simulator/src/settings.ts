@@ -77,6 +77,29 @@ export const SWITCHES = {
   otpLifetimeSeconds: wholeNumber(120, "life of a code, then 2018. Not published", 1),
   pinTries: wholeNumber(3, "wrong PINs until 2015 and a locked wallet. Not published", 1),
   pinLifetimeSeconds: wholeNumber(120, "life of the PIN screen, then 2019. Not published", 1),
+  webhookHost: oneOf(
+    ["simulator", "amazon"],
+    "whose address stands in webhooks; amazon: sns.ap-southeast-1.amazonaws.com, to be mapped by the receiver (§10)",
+  ),
+  webhookShortCode: oneOf(["plain", "masked"], "is creditShortCode masked? Both are seen (§10)"),
+  webhookMessageAs: oneOf(
+    ["string", "object"],
+    "Message as JSON text or printed as an object. Both are documented (§10)",
+  ),
+  webhookSubject: someText("", "Subject of notifications; empty = without (§10)"),
+  webhookCouponPoisha: wholeNumber(
+    0,
+    "coupon on every payment, with its three fields in webhooks; 0 = none (§10)",
+  ),
+  webhookCopies: wholeNumber(
+    1,
+    "how often a webhook is sent; 0 = lost, 2 = duplicate. SNS promises at least one (§10)",
+  ),
+  webhookDelayMs: wholeNumber(0, "milliseconds on this clock from payment to webhook"),
+  webhookOrder: oneOf(
+    ["as-paid", "swapped"],
+    "swapped: each second webhook overtakes the one before. SNS promises no order (§10)",
+  ),
   latencyMs: wholeNumber(0, "every API answer waits this long, for benchmarks"),
   autoMode: oneOf([false, true], "the window fills itself in and confirms, with visible pauses: for demos"),
   autoModePauseMs: wholeNumber(1500, "real milliseconds before each thing that the auto mode does"),

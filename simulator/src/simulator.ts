@@ -8,6 +8,7 @@ import { Payments } from "./payments.ts";
 import { Refunds } from "./refunds.ts";
 import { changeSettings, defaultSettings, type Settings } from "./settings.ts";
 import { Tokens, type Credentials } from "./tokens.ts";
+import { Webhooks } from "./webhooks/webhooks.ts";
 
 /** All state of one simulated bKash. Nothing else in this program remembers anything. */
 export interface Simulator {
@@ -22,6 +23,7 @@ export interface Simulator {
   readonly faults: Faults;
   readonly calls: Calls;
   readonly windowEvents: WindowEvents;
+  readonly webhooks: Webhooks;
   /** Switches that the command line set; a reset comes back to them. */
   readonly startedWith: Partial<Settings>;
   readonly startedAt: number;
@@ -45,6 +47,7 @@ export function createSimulator(credentials: Credentials, startedWith: Partial<S
     faults: new Faults(),
     calls: new Calls(),
     windowEvents: new WindowEvents(),
+    webhooks: new Webhooks(clock, settings, bank, payments),
     startedWith,
     startedAt: Date.now(),
   };
@@ -72,5 +75,6 @@ export function resetSimulator(
   simulator.faults.remove();
   simulator.calls.reset();
   simulator.windowEvents.reset();
+  simulator.webhooks.reset();
   return undefined;
 }

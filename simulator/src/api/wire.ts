@@ -5,7 +5,8 @@ import { formatTaka, type Poisha } from "../money.ts";
 import type { Payment } from "../payments.ts";
 import type { Settings } from "../settings.ts";
 
-const SHORT_CODE = "50011";
+/** The merchant's number in search, balance and webhooks (§4.7). */
+export const SHORT_CODE = "50011";
 
 /** The status word that query and execute use for a payment (§5). */
 export function statusWord(payment: Payment, settings: Settings, isExpired: boolean): string {

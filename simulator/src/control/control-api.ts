@@ -18,11 +18,12 @@ import {
   reportWallet,
 } from "./report.ts";
 import { complain, readObject } from "./respond.ts";
+import { addWebhooks, type WebhookOptions } from "./webhooks-control.ts";
 
 const WALLET_STATUSES: readonly WalletStatus[] = ["active", "debit-blocked", "pin-locked"];
 
 /** The levers behind the stage, for tests and benchmarks; to be mounted at /__simulator. */
-export function controlApi(simulator: Simulator): Hono<NodeEnv> {
+export function controlApi(simulator: Simulator, options: WebhookOptions): Hono<NodeEnv> {
   const control = new Hono<NodeEnv>();
 
   // A page that somebody browses must not pull levers on this machine; programs send no Origin.
@@ -47,14 +48,16 @@ export function controlApi(simulator: Simulator): Hono<NodeEnv> {
   addFaults(control, simulator);
   addState(control, simulator);
   addClock(control, simulator);
+  addWebhooks(control, simulator, options);
   control.all("/*", (c) =>
     complain(
       c,
       404,
-      "No such lever. Known: GET health, ledger, calls, settings, switches, faults, wallets, credentials, payments, payments/{paymentID}, " +
-        "payments/{paymentID}/outlook; " +
-        "POST payments/{paymentID}/authorise, payments/{paymentID}/cancel, faults, reset, clock, tokens/revoke; " +
-        "PATCH settings; PUT wallets/{msisdn}; DELETE faults, faults/{id}.",
+      "No such lever. Known: GET health, ledger, calls, settings, switches, faults, wallets, credentials, payments, " +
+        "payments/{paymentID}, payments/{paymentID}/outlook, webhooks; POST payments/{paymentID}/authorise, " +
+        "payments/{paymentID}/cancel, faults, reset, clock, tokens/revoke, webhooks/subscriptions, webhooks/send, " +
+        "webhooks/messages/{messageId}/resend; PATCH settings; PUT wallets/{msisdn}; " +
+        "DELETE faults, faults/{id}, webhooks/subscriptions/{id}.",
     ),
   );
   return control;
