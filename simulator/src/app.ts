@@ -8,6 +8,7 @@ import { GATEWAY } from "./errors.ts";
 import { SIMULATOR_MARKER } from "./marker.ts";
 import type { Simulator } from "./simulator.ts";
 import { snsApi } from "./webhooks/sns-api.ts";
+import { tokenizedApi } from "./tokenized/tokenized-api.ts";
 
 export interface AppOptions {
   /** Origin to name in answers and in the script, when it is not the one that requests arrive at. */
@@ -19,6 +20,8 @@ export interface AppOptions {
 /** The whole simulator as one fetch handler: usable behind Node's server and in-process alike. */
 export function createApp(simulator: Simulator, options: AppOptions = {}): Hono<NodeEnv> {
   const app = new Hono<NodeEnv>();
+  // Before the other product, which answers every path below /v1.2.0-beta that it does not know.
+  app.route("/", tokenizedApi(simulator, options.publicUrl));
   app.route("/v1.2.0-beta", merchantApi(simulator, options.publicUrl));
   app.route("/checkout/2/api", windowApi(simulator));
   app.route("/", checkoutPages(simulator, options.publicUrl));

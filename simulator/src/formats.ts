@@ -21,9 +21,10 @@ export function formatTime(at: number, zone: TimeZone): string {
   return `${iso.slice(0, 19)}:${iso.slice(20, 23)} GMT${zone}`;
 }
 
-/** A paymentID that ends in its creation time as 13 digits of epoch milliseconds (§2). */
-export function newPaymentId(at: number, style: PaymentIdStyle): string {
-  return style === "2024" ? `CH0011${draw(MIXED_CASE, 7)}${at}` : `${draw(DIGITS_AND_CAPITALS, 7)}${at}`;
+/** A paymentID that ends in its creation time as 13 digits of epoch milliseconds; "url" is TR0011… (§2). */
+export function newPaymentId(at: number, style: PaymentIdStyle | "url"): string {
+  if (style === "2022") return `${draw(DIGITS_AND_CAPITALS, 7)}${at}`;
+  return `${style === "url" ? "TR0011" : "CH0011"}${draw(MIXED_CASE, 7)}${at}`;
 }
 
 /** A trxID of 10 characters; the first three are year, month and day in Dhaka, e.g. 9BL… = 21 Feb 2022 (§2). */

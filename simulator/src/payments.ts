@@ -22,6 +22,14 @@ export interface WindowSession {
 export type PaymentState =
   "open" | "authorised" | "executing" | "completed" | "held" | "voided" | "declined" | "cancelled";
 
+/** What only a payment of Checkout (URL) has: the customer goes to a page of bKash's and comes back (§11). */
+export interface HostedPage {
+  readonly callbackURL: string;
+  readonly payerReference: string;
+  /** Part of the page's address: a paymentID alone does not open it. */
+  readonly secret: string;
+}
+
 export interface Payment {
   readonly paymentID: string;
   readonly createdAt: number;
@@ -31,6 +39,8 @@ export interface Payment {
   /** The RF tag of merchantAssociationInfo; search answers with it. */
   readonly reference: string;
   readonly hash: string;
+  /** Undefined for Checkout (iFrame). */
+  readonly hosted: HostedPage | undefined;
   state: PaymentState;
   updatedAt: number;
   wallet: string | undefined;
@@ -45,6 +55,7 @@ export interface NewPayment {
   readonly intent: Intent;
   readonly invoice: string;
   readonly reference: string;
+  readonly hosted?: HostedPage;
 }
 
 /** Every payment and its state machine. Every method is synchronous, hence atomic among concurrent requests. */
@@ -93,11 +104,12 @@ export class Payments {
     const now = this.#clock.now();
     const payment: Payment = {
       paymentID: unused(
-        () => newPaymentId(now, this.#settings.paymentIdStyle),
+        () => newPaymentId(now, wanted.hosted ? "url" : this.#settings.paymentIdStyle),
         (candidate) => this.#byId.has(candidate),
       ),
       createdAt: now,
       ...wanted,
+      hosted: wanted.hosted,
       hash: this.#settings.createHash ? `${randomText(24)}${now}` : "",
       state: "open",
       updatedAt: now,
@@ -161,7 +173,11 @@ export class Payments {
     if (this.isExpired(payment)) return refusal(this.#settings.executeAfterExpiry);
     switch (payment.state) {
       case "open":
-        return refusal(this.#settings.executeBeforeAuthorisation);
+        return refusal(
+          payment.hosted
+            ? this.#settings.urlExecuteBeforeAuthorisation
+            : this.#settings.executeBeforeAuthorisation,
+        );
       case "cancelled":
         return refusal(this.#settings.executeAfterCancel);
       case "authorised":

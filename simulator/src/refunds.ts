@@ -12,6 +12,8 @@ export interface RefundWish {
   readonly amount: WrittenAmount;
   readonly sku: string;
   readonly reason: string;
+  /** v1: one refund per transaction; v2: up to ten partial ones. */
+  readonly profile: Settings["refundProfile"];
 }
 
 const MOST_PARTIAL_REFUNDS = 10;
@@ -44,6 +46,12 @@ export class Refunds {
     return this.#byPayment.get(paymentID)?.at(-1) ?? refusal("2002");
   }
 
+  /** Every refund of this payment, oldest first. */
+  all(paymentID: string, trxID: string): readonly RefundEntry[] | Refusal {
+    const found = this.#findCapture(paymentID, trxID);
+    return "errorCode" in found ? found : (this.#byPayment.get(paymentID) ?? []);
+  }
+
   /** Gives money back, up to 15 days after the payment (§4.6). */
   refund(wish: RefundWish): RefundEntry | Refusal {
     const capture = this.#findCapture(wish.paymentID, wish.trxID);
@@ -71,7 +79,7 @@ export class Refunds {
     if (wish.sku.length > TEXT_LIMIT) return refusal("2075");
     if (wish.reason.length > TEXT_LIMIT) return refusal("2076");
     if (earlier > 0 && left === 0) return refusal("2034");
-    if (earlier >= (this.#settings.refundProfile === "v1" ? 1 : MOST_PARTIAL_REFUNDS)) return refusal("2074");
+    if (earlier >= (wish.profile === "v1" ? 1 : MOST_PARTIAL_REFUNDS)) return refusal("2074");
     if (wish.amount.inPoisha === 0) return refusal("2006");
     if (wish.amount.inPoisha > left) return refusal("2026");
     if (this.#clock.now() > capture.at + this.#settings.refundDays * DAY_MS) {

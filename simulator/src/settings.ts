@@ -35,6 +35,10 @@ const someText = (byDefault: string, about: string): Switch<string> => ({
 export const SWITCHES = {
   tokenCallCap: wholeNumber(2, "grant and refresh calls allowed in a rolling hour; 0 = no cap (§3.3)"),
   tokenCallsCounted: oneOf(["together", "separately"], "do grant and refresh share one cap? Not published"),
+  tokenCapShared: oneOf(
+    [false, true],
+    "do Checkout (iFrame) and Checkout (URL) share one cap? bKash gives each its own credentials",
+  ),
   tokenBlockSeconds: wholeNumber(3600, "how long the call over the cap blocks the merchant (§3.3)"),
   tokenLifetimeSeconds: wholeNumber(3600, "life of an id_token (§3.3)", 1),
   refreshTokenLifetimeSeconds: wholeNumber(
@@ -48,6 +52,7 @@ export const SWITCHES = {
   tokenPrefix: oneOf(["raw-or-bearer", "raw-only"], "raw-only refuses `Bearer <id_token>` (§3.4)"),
   wrongAppKey: oneOf(["2001", "401"], "answer to a wrong X-APP-Key. Not published"),
   executeBeforeAuthorisation: oneOf(["2002", "2060"], "execute before the PIN (§5)"),
+  urlExecuteBeforeAuthorisation: oneOf(["2060", "2056"], "the same for Checkout (URL) (§5)"),
   secondExecute: oneOf(["2117", "2062", "same-answer"], "execute of an executed payment (§5)"),
   executeAfterExpiry: oneOf(["2002", "2056"], "execute of an expired payment. Not published"),
   executeAfterCancel: oneOf(["2056", "2002"], "execute after the customer closed the frame. Not published"),

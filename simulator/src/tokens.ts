@@ -18,6 +18,9 @@ export interface TokenAnswer {
   readonly refresh_token: string;
 }
 
+/** Checkout (iFrame) and Checkout (URL): two hosts at bKash. */
+export type Product = "iframe" | "url";
+
 export type TokenVerdict = "good" | "expired" | "unknown";
 
 interface Claims {
@@ -37,8 +40,9 @@ export class Tokens {
   readonly #settings: Settings;
   readonly #credentials: Credentials;
   readonly #verified = new Map<string, Claims>();
-  readonly #asked = { grant: [] as number[], refresh: [] as number[] };
-  readonly #blockedUntil = { grant: 0, refresh: 0 };
+  // Counter → times of its calls within the hour, and until when it is blocked.
+  readonly #asked = new Map<string, number[]>();
+  readonly #blockedUntil = new Map<string, number>();
   #revokedBeforeMs = 0;
   #lastIssuedMs = 0;
 
@@ -50,10 +54,8 @@ export class Tokens {
 
   /** Forgets the cap. @param keepTokens when false, every token issued so far is refused from now on. */
   reset(keepTokens: boolean): void {
-    this.#asked.grant = [];
-    this.#asked.refresh = [];
-    this.#blockedUntil.grant = 0;
-    this.#blockedUntil.refresh = 0;
+    this.#asked.clear();
+    this.#blockedUntil.clear();
     if (!keepTokens) this.revokeAll();
   }
 
@@ -67,18 +69,20 @@ export class Tokens {
    * Counts a token call. More than two in an hour is an error and blocks the merchant for an hour (§3.3).
    * @returns seconds until the block ends, or 0 when the call may go on.
    */
-  countCall(kind: "grant" | "refresh"): number {
+  countCall(kind: "grant" | "refresh", product: Product): number {
     const cap = this.#settings.tokenCallCap;
     if (cap === 0) return 0;
-    const counter = this.#settings.tokenCallsCounted === "together" ? "grant" : kind;
+    const { tokenCallsCounted, tokenCapShared, tokenBlockSeconds } = this.#settings;
+    const counter = `${tokenCapShared ? "any" : product} ${tokenCallsCounted === "together" ? "any" : kind}`;
     const now = this.#clock.now();
-    if (now < this.#blockedUntil[counter]) return Math.ceil((this.#blockedUntil[counter] - now) / 1000);
-    const recent = this.#asked[counter].filter((at) => at > now - HOUR_MS);
+    const blockedUntil = this.#blockedUntil.get(counter) ?? 0;
+    if (now < blockedUntil) return Math.ceil((blockedUntil - now) / 1000);
+    const recent = (this.#asked.get(counter) ?? []).filter((at) => at > now - HOUR_MS);
     recent.push(now);
-    this.#asked[counter] = recent;
+    this.#asked.set(counter, recent);
     if (recent.length <= cap) return 0;
-    this.#blockedUntil[counter] = now + this.#settings.tokenBlockSeconds * 1000;
-    return this.#settings.tokenBlockSeconds;
+    this.#blockedUntil.set(counter, now + tokenBlockSeconds * 1000);
+    return tokenBlockSeconds;
   }
 
   areRight(username: string, password: string, appKey: unknown, appSecret: unknown): boolean {

@@ -5,13 +5,15 @@ import type { Simulator } from "../simulator.ts";
 /** What an operation is given: a merchant's call that has passed the gateway. */
 export interface ApiCall {
   readonly simulator: Simulator;
-  /** The last path segment of /execute/{paymentID} and its like; empty where the path has none. */
+  /** What the call is about: the {paymentID} or {trxID} of its path, or its body's `idField`; else empty. */
   readonly id: string;
   /** The parsed body, null when there was none. */
   readonly body: unknown;
   readonly header: (name: string) => string | undefined;
   /** Where this simulator is reached, e.g. http://localhost:4010. */
   readonly origin: string;
+  /** False when query must answer as if nothing had been executed yet. */
+  readonly seesExecute: boolean;
   /** Resolves when a late completion may go on; at once in peaceful times. */
   readonly untilDue: () => Promise<void>;
 }
@@ -21,13 +23,17 @@ export interface ApiAnswer {
   readonly body: object;
 }
 
-/** One URL of the merchant API. `path` is relative to /v1.2.0-beta/checkout; its `:id` is the only parameter. */
+/** One URL of a product's API. `path` is relative to the product's base; its `:id` is the only parameter. */
 export interface Operation {
   readonly name: OperationName;
   readonly method: "GET" | "POST";
   readonly path: string;
   readonly needsToken: boolean;
   readonly needsContentType: boolean;
+  /** The body's field that names the payment or transaction, where the path does not. */
+  readonly idField?: string;
+  /** Puts an answer of bKash's own code into the words of the product; the words of the gateway stay. */
+  readonly phrase?: (body: object) => object;
   readonly answer: (call: ApiCall) => ApiAnswer | Promise<ApiAnswer>;
 }
 

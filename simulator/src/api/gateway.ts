@@ -8,7 +8,6 @@ import type { Simulator } from "../simulator.ts";
 import { fieldsOf, textOf, type ApiAnswer, type ApiCall, type Operation } from "./api-call.ts";
 import { isRefundStatus } from "./payment-operations.ts";
 import { isSilence, json, sabotagedResponse } from "./sabotage.ts";
-import { queryAnswer } from "./wire.ts";
 
 /** What Hono needs to know of Node. In-process callers have no socket. */
 export type NodeEnv = { Bindings: Partial<HttpBindings> };
@@ -28,7 +27,8 @@ export async function answerCall(
   const startedAt = performance.now();
   const text = operation.method === "POST" ? await c.req.text() : "";
   const body = parse(text);
-  const target = targetOf(simulator, operation, c.req.param("id"), body);
+  const id = operation.idField ? textOf(fieldsOf(body)[operation.idField]) : c.req.param("id");
+  const target = targetOf(simulator, operation, id, body);
   const noted = simulator.calls.arrive(simulator.clock.now(), target.operation, c.req.method, c.req.path);
   noted.paymentID = target.paymentID;
   noted.merchantInvoiceNumber = target.merchantInvoiceNumber;
@@ -37,25 +37,22 @@ export async function answerCall(
 
   const call: ApiCall = {
     simulator,
-    id: c.req.param("id") ?? "",
+    id: id ?? "",
     body: body === NOT_JSON ? undefined : body,
     header: (name) => c.req.header(name),
     origin: publicUrl ?? originOf(c.req.url),
     untilDue: () =>
       fault?.fault === "late-completion" ? simulator.clock.wait(fault.delayMs) : Promise.resolve(),
+    seesExecute: fault?.fault !== "still-initiated",
   };
-  const real = !fault || fault.committed ? await answerOf(call, operation, body === NOT_JSON) : undefined;
+  const isWorkDone = !fault || fault.committed || fault.fault === "still-initiated";
+  const real = isWorkDone ? await answerOf(call, operation, body === NOT_JSON) : undefined;
   noted.paymentID ??= paymentIdIn(real);
   if (fault && isSilence(fault)) return silence(fault, c);
   if (fault?.fault !== "late-completion" && fault?.delayMs) await simulator.clock.wait(fault.delayMs);
   if (simulator.settings.latencyMs > 0) await pause(simulator.settings.latencyMs);
 
-  const response =
-    fault?.fault === "still-initiated"
-      ? json(await unexecutedAnswer(call, operation))
-      : fault
-        ? sabotagedResponse(fault, real)
-        : json(real ?? GATEWAY.internal);
+  const response = fault ? sabotagedResponse(fault, real, operation.phrase) : json(real ?? GATEWAY.internal);
   const errorCode = fault ? forcedCode(fault) : errorCodeIn(real);
   simulator.calls.answered(noted, response.status, errorCode, performance.now() - startedAt);
   return response;
@@ -63,12 +60,17 @@ export async function answerCall(
 
 async function answerOf(call: ApiCall, operation: Operation, isNotJson: boolean): Promise<ApiAnswer> {
   const stopped = gatewayAnswer(call, operation);
-  if (stopped) return stopped;
-  if (isNotJson) return { status: 200, body: refusal("2025") };
+  if (stopped) return phrased(stopped, operation);
+  if (isNotJson) return phrased({ status: 200, body: refusal("2025") }, operation);
   // Execute waits between its two halves; everything else is simply late as a whole.
   if (operation.name !== "execute") await call.untilDue();
-  return operation.answer(call);
+  return phrased(await operation.answer(call), operation);
 }
+
+const phrased = ({ status, body }: ApiAnswer, { phrase }: Operation): ApiAnswer => ({
+  status,
+  body: phrase ? phrase(body) : body,
+});
 
 /** The checks that AWS makes before bKash's own code runs (§2, §3.4). */
 function gatewayAnswer(call: ApiCall, operation: Operation): ApiAnswer | undefined {
@@ -103,7 +105,7 @@ function targetOf(
   body: unknown,
 ): FaultTarget {
   const fields = fieldsOf(body);
-  const isRefund = operation.name === "refund";
+  const isRefund = operation.name === "refund" && !operation.idField;
   const name: OperationName = isRefund && isRefundStatus(body) ? "refundStatus" : operation.name;
   const paymentID = isRefund ? textOf(fields["paymentID"] ?? fields["paymentId"]) : id;
   if (operation.name === "create") {
@@ -119,14 +121,6 @@ function targetOf(
   return { operation: name, paymentID, merchantInvoiceNumber: simulator.payments.find(paymentID)?.invoice };
 }
 
-async function unexecutedAnswer(call: ApiCall, operation: Operation): Promise<ApiAnswer> {
-  const payment = call.simulator.payments.find(call.id);
-  const stopped = gatewayAnswer(call, operation);
-  if (stopped) return stopped;
-  if (!payment || operation.name !== "query") return answerOf(call, operation, false);
-  return { status: 200, body: queryAnswer(payment, call.simulator.settings, false, true) };
-}
-
 /** The connection stays open without a byte until the client gives up, or is cut at once. */
 function silence(fault: Fault, c: Context<NodeEnv>): Promise<never> {
   if (fault.how === "reset") c.env?.incoming?.socket.resetAndDestroy();
@@ -140,8 +134,9 @@ const forcedCode = (fault: Fault): string | undefined =>
   fault.fault.startsWith("error-") ? fault.fault.slice("error-".length) : undefined;
 
 const errorCodeIn = (answer: ApiAnswer | undefined): string | undefined => {
-  const code = (answer?.body as { errorCode?: unknown } | undefined)?.errorCode;
-  return typeof code === "string" ? code : undefined;
+  const { errorCode, statusCode } = (answer?.body ?? {}) as { errorCode?: unknown; statusCode?: unknown };
+  const code = errorCode ?? statusCode;
+  return typeof code === "string" && code !== "0000" ? code : undefined;
 };
 
 const paymentIdIn = (answer: ApiAnswer | undefined): string | undefined =>

@@ -2,15 +2,24 @@ import { Hono, type Context } from "hono";
 import { GATEWAY } from "../errors.ts";
 import type { Simulator } from "../simulator.ts";
 import { ACCOUNT_OPERATIONS } from "./account-operations.ts";
+import type { Operation } from "./api-call.ts";
 import { answerCall, type NodeEnv } from "./gateway.ts";
 import { PAYMENT_OPERATIONS } from "./payment-operations.ts";
+import { forProduct } from "./products.ts";
 import { json } from "./sabotage.ts";
-import { TOKEN_OPERATIONS } from "./token-operations.ts";
+import { tokenOperations } from "./token-operations.ts";
+
+/** Everything below /v1.2.0-beta/checkout (§3, §4). */
+const IFRAME_OPERATIONS: readonly Operation[] = [
+  ...tokenOperations("iframe"),
+  ...PAYMENT_OPERATIONS,
+  ...ACCOUNT_OPERATIONS,
+].map((operation) => forProduct("iframe", operation));
 
 /** The merchant API of Checkout (iFrame), to be mounted at /v1.2.0-beta (§1, §3, §4). */
 export function merchantApi(simulator: Simulator, publicUrl: string | undefined): Hono<NodeEnv> {
   const api = new Hono<NodeEnv>();
-  for (const operation of [...TOKEN_OPERATIONS, ...PAYMENT_OPERATIONS, ...ACCOUNT_OPERATIONS]) {
+  for (const operation of IFRAME_OPERATIONS) {
     api.on(operation.method, `/checkout${operation.path}`, (c) =>
       answerCall(simulator, operation, publicUrl, c),
     );

@@ -1,5 +1,6 @@
-import { isRefusal, refusal } from "../errors.ts";
+import { isRefusal, refusal, type Refusal } from "../errors.ts";
 import { readAmount } from "../money.ts";
+import type { Payment } from "../payments.ts";
 import { fieldsOf, ok, textOf, type ApiAnswer, type ApiCall, type Operation } from "./api-call.ts";
 import { readCreate } from "./read-create.ts";
 import {
@@ -18,32 +19,36 @@ function create({ simulator, body, origin }: ApiCall): ApiAnswer {
 }
 
 // In two halves, so that a second execute during a late completion meets a payment that is being executed.
-async function execute({ simulator, id, untilDue }: ApiCall): Promise<ApiAnswer> {
+export async function executePayment({ simulator, id, untilDue }: ApiCall): Promise<Payment | Refusal> {
   const begun = simulator.payments.beginExecute(id);
-  if (isRefusal(begun)) return ok(begun);
+  if (isRefusal(begun)) return begun;
   await untilDue();
-  const finished = simulator.payments.finishExecute(begun);
-  return ok(isRefusal(finished) ? finished : executeAnswer(finished, simulator.settings));
+  return simulator.payments.finishExecute(begun);
 }
 
-function query({ simulator, id }: ApiCall): ApiAnswer {
+async function execute(call: ApiCall): Promise<ApiAnswer> {
+  const finished = await executePayment(call);
+  return ok(isRefusal(finished) ? finished : executeAnswer(finished, call.simulator.settings));
+}
+
+function query({ simulator, id, seesExecute }: ApiCall): ApiAnswer {
   const payment = simulator.payments.find(id);
   if (!payment) return ok(refusal("2002"));
-  return ok(queryAnswer(payment, simulator.settings, simulator.payments.isExpired(payment)));
+  return ok(queryAnswer(payment, simulator.settings, simulator.payments.isExpired(payment), !seesExecute));
 }
 
-function search({ simulator, id }: ApiCall): ApiAnswer {
+export function search({ simulator, id }: ApiCall): ApiAnswer {
   const { bank, disbursements } = simulator;
   const found = bank.captureOf(id) ?? bank.refundOf(id) ?? disbursements.find(id);
   return ok(found ? searchAnswer(found, simulator.settings) : refusal("2033"));
 }
 
-function capture({ simulator, id }: ApiCall): ApiAnswer {
+export function capture({ simulator, id }: ApiCall): ApiAnswer {
   const payment = simulator.payments.capture(id);
   return ok(isRefusal(payment) ? payment : captureAnswer(payment, simulator.settings));
 }
 
-function voidPayment({ simulator, id }: ApiCall): ApiAnswer {
+export function voidPayment({ simulator, id }: ApiCall): ApiAnswer {
   const payment = simulator.payments.void(id);
   return ok(isRefusal(payment) ? payment : captureAnswer(payment, simulator.settings));
 }
@@ -51,7 +56,7 @@ function voidPayment({ simulator, id }: ApiCall): ApiAnswer {
 /** A refund names an amount; its status is the same call without one, where null counts as absent (§4.6). */
 export const isRefundStatus = (body: unknown): boolean => (fieldsOf(body)["amount"] ?? null) === null;
 
-function refund({ simulator, body }: ApiCall): ApiAnswer {
+export function refund({ simulator, body }: ApiCall): ApiAnswer {
   const fields = fieldsOf(body);
   // The documentation says paymentId, every working client sends paymentID (§4.6).
   const paymentID = textOf(fields["paymentID"] ?? fields["paymentId"]);
@@ -62,7 +67,14 @@ function refund({ simulator, body }: ApiCall): ApiAnswer {
   }
   const amount = readAmount(fields["amount"]);
   if (!amount) return ok(refusal("2006"));
-  const wish = { paymentID, trxID, amount, sku: textOf(fields["sku"]), reason: textOf(fields["reason"]) };
+  const wish = {
+    paymentID,
+    trxID,
+    amount,
+    sku: textOf(fields["sku"]),
+    reason: textOf(fields["reason"]),
+    profile: simulator.settings.refundProfile,
+  };
   const done = simulator.refunds.refund(wish);
   return ok(isRefusal(done) ? done : refundAnswer(done, simulator.settings));
 }

@@ -1,6 +1,6 @@
-import { GATEWAY, isErrorCode, refusal } from "../errors.ts";
+import { GATEWAY, isErrorCode, refusal, type Refusal } from "../errors.ts";
 import type { Fault } from "../faults.ts";
-import type { ApiAnswer } from "./api-call.ts";
+import type { ApiAnswer, Operation } from "./api-call.ts";
 
 const THREE_MEGABYTES = 3 * 1024 * 1024;
 const ERROR_PAGE =
@@ -12,10 +12,15 @@ export const isSilence = (fault: Fault): boolean =>
   fault.fault === "answer-lost" || fault.fault === "never-arrived";
 
 /** What goes over the wire instead of the real answer. `real` is undefined when bKash did not do the work. */
-export function sabotagedResponse(fault: Fault, real: ApiAnswer | undefined): Response {
+export function sabotagedResponse(
+  fault: Fault,
+  real: ApiAnswer | undefined,
+  phrase: Operation["phrase"] = (body) => body,
+): Response {
   const kind = fault.fault;
   if (kind.startsWith("status-")) return gatewayError(Number(kind.slice("status-".length)));
-  if (kind.startsWith("error-")) return businessError(kind.slice("error-".length));
+  if (kind.startsWith("error-"))
+    return json({ status: 200, body: phrase(businessError(kind.slice("error-".length))) });
   const answer = real ?? GATEWAY.internal;
   const text = JSON.stringify(answer.body);
   const { status } = answer;
@@ -72,12 +77,8 @@ function gatewayError(status: number): Response {
   return json({ status, body });
 }
 
-function businessError(code: string): Response {
-  return json({
-    status: 200,
-    body: isErrorCode(code) ? refusal(code) : { errorCode: code, errorMessage: "Unknown" },
-  });
-}
+const businessError = (code: string): Refusal =>
+  isErrorCode(code) ? refusal(code) : { errorCode: code, errorMessage: "Unknown" };
 
 const oneTakaMore = (amount: string): string => {
   const [taka = "0", ...rest] = amount.split(".");

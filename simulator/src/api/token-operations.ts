@@ -1,3 +1,4 @@
+import type { Product } from "../tokens.ts";
 import { fieldsOf, ok, textOf, type ApiAnswer, type ApiCall, type Operation } from "./api-call.ts";
 
 // bKash does not publish these texts (§3.1): they are this simulator's own, in the published shape.
@@ -8,8 +9,8 @@ function fail(call: ApiCall, msg: string): ApiAnswer {
   return { status: call.simulator.settings.grantFailureStatus, body: { status: "fail", msg } };
 }
 
-function overTheCap(call: ApiCall, kind: "grant" | "refresh"): ApiAnswer | undefined {
-  const seconds = call.simulator.tokens.countCall(kind);
+function overTheCap(call: ApiCall, kind: "grant" | "refresh", product: Product): ApiAnswer | undefined {
+  const seconds = call.simulator.tokens.countCall(kind, product);
   if (seconds === 0) return undefined;
   return fail(call, `Too many token requests. Token requests are blocked for another ${seconds} seconds`);
 }
@@ -25,35 +26,22 @@ function credentialsAreRight(call: ApiCall): boolean {
 }
 
 function grant(call: ApiCall): ApiAnswer {
-  const blocked = overTheCap(call, "grant");
-  if (blocked) return blocked;
   return credentialsAreRight(call) ? ok(call.simulator.tokens.grant()) : fail(call, WRONG_CREDENTIALS);
 }
 
 function refresh(call: ApiCall): ApiAnswer {
-  const blocked = overTheCap(call, "refresh");
-  if (blocked) return blocked;
   if (!credentialsAreRight(call)) return fail(call, WRONG_CREDENTIALS);
   const answer = call.simulator.tokens.refresh(textOf(fieldsOf(call.body)["refresh_token"]));
   return answer ? ok(answer) : fail(call, WRONG_REFRESH_TOKEN);
 }
 
-/** Grant and refresh (§3): the only calls without a token. */
-export const TOKEN_OPERATIONS: readonly Operation[] = [
-  {
-    name: "grant",
+/** Grant and refresh of a product (§3): the only calls without a token. */
+export const tokenOperations = (product: Product): readonly Operation[] =>
+  (["grant", "refresh"] as const).map((name) => ({
+    name,
     method: "POST",
-    path: "/token/grant",
+    path: `/token/${name}`,
     needsToken: false,
     needsContentType: false,
-    answer: grant,
-  },
-  {
-    name: "refresh",
-    method: "POST",
-    path: "/token/refresh",
-    needsToken: false,
-    needsContentType: false,
-    answer: refresh,
-  },
-];
+    answer: (call) => overTheCap(call, name, product) ?? (name === "grant" ? grant(call) : refresh(call)),
+  }));
