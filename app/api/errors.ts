@@ -44,6 +44,11 @@ export const API_ERRORS = {
     en: "There is no article with this SKU. Remove it from the order.",
     bn: "এই SKU-এর কোনো পণ্য নেই। অর্ডার থেকে এটি বাদ দিন।",
   },
+  INVALID_QUANTITY: {
+    status: 422,
+    en: "Order between 1 and 100 pieces of one article.",
+    bn: "একটি পণ্যের ১ থেকে ১০০টি অর্ডার করুন।",
+  },
   UNKNOWN_DISTRICT: { status: 422, en: "Choose one of the 64 districts.", bn: "৬৪ জেলার একটি বেছে নিন।" },
   OUT_OF_STOCK: {
     status: 409,

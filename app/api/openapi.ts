@@ -78,7 +78,14 @@ export function openApiDocument(): Record<string, unknown> {
           ...takes(shapes.placeOrderRequest),
           responses: {
             ...gives(201, "Placed; its stock is kept for an hour.", shapes.placedOrder),
-            ...refuses(...WRITE, "EMPTY_ORDER", "UNKNOWN_SKU", "UNKNOWN_DISTRICT", "OUT_OF_STOCK"),
+            ...refuses(
+              ...WRITE,
+              "EMPTY_ORDER",
+              "UNKNOWN_SKU",
+              "INVALID_QUANTITY",
+              "UNKNOWN_DISTRICT",
+              "OUT_OF_STOCK",
+            ),
           },
         },
       },

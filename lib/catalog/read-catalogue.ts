@@ -20,7 +20,11 @@ export async function listCategories(locale: Locale): Promise<CategoryView[]> {
   return rows.map((row) => categoryView(row, locale));
 }
 
+/** Whether anything can have this slug: what comes in an address may hold what no database compares with. */
+const isSlug = (text: string): boolean => /^[a-z0-9-]{1,100}$/.test(text);
+
 export async function findCategory(slug: string, locale: Locale): Promise<CategoryView | null> {
+  if (!isSlug(slug)) return null;
   const row = await db.category.findUnique({ where: { slug } });
   return row && categoryView(row, locale);
 }
@@ -51,6 +55,7 @@ export async function featuredProducts(locale: Locale, count: number): Promise<P
 }
 
 export async function findProduct(slug: string, locale: Locale): Promise<ProductView | null> {
+  if (!isSlug(slug)) return null;
   const row = await db.product.findUnique({ where: { slug }, include: { ...withVariants, category: true } });
   return row && productView(row, locale);
 }

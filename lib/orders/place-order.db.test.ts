@@ -180,7 +180,9 @@ test("the same article named twice is one line with both", async () => {
 test("nobody orders more than a hundred of one article, however often it is named", async () => {
   const sku = await article({ stock: 500 });
   const line = { sku, quantity: 60 };
-  const { lines } = await stored(order(await place([line, line])));
+  expect(await place([line, line])).toEqual({ ok: false, code: "INVALID_QUANTITY", sku });
+  expect(await stockOf(sku)).toBe(500);
+  const { lines } = await stored(order(await place([{ sku, quantity: MAX_QUANTITY }])));
   expect(lines).toMatchObject([{ quantity: MAX_QUANTITY }]);
 });
 

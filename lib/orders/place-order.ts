@@ -37,7 +37,7 @@ export interface PlacedOrder {
 export type PlaceOrderResult =
   | { ok: true; order: PlacedOrder }
   | { ok: false; code: "OUT_OF_STOCK"; sku: string; available: number }
-  | { ok: false; code: "UNKNOWN_SKU"; sku: string }
+  | { ok: false; code: "UNKNOWN_SKU" | "INVALID_QUANTITY"; sku: string }
   | { ok: false; code: "EMPTY_ORDER" | "UNKNOWN_DISTRICT" };
 
 class Refused extends Error {
@@ -53,6 +53,9 @@ class Refused extends Error {
 export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResult> {
   const wanted = mergeLines(input.lines);
   if (wanted.size === 0) return { ok: false, code: "EMPTY_ORDER" };
+  for (const [sku, quantity] of wanted)
+    if (!Number.isInteger(quantity) || quantity < 1 || quantity > MAX_QUANTITY)
+      return { ok: false, code: "INVALID_QUANTITY", sku };
   const idempotencyKey = nameOfRequest(input);
   const before = idempotencyKey && (await placedBefore(idempotencyKey));
   if (before) return before;
@@ -84,8 +87,7 @@ function nameOfRequest({ idempotencyKey, ...request }: PlaceOrderInput): string 
 /** The same article named twice is one line. */
 function mergeLines(lines: PlaceOrderInput["lines"]): Map<string, number> {
   const wanted = new Map<string, number>();
-  for (const { sku, quantity } of lines)
-    wanted.set(sku, Math.min((wanted.get(sku) ?? 0) + quantity, MAX_QUANTITY));
+  for (const { sku, quantity } of lines) wanted.set(sku, (wanted.get(sku) ?? 0) + quantity);
   return wanted;
 }
 

@@ -1,8 +1,8 @@
 import { db } from "@/lib/platform/db";
 
 /**
- * Cancels unpaid orders whose hold is over and gives their stock back. An order with a payment in doubt is left alone:
- * its money may have moved.
+ * Cancels unpaid orders whose hold is over and gives their stock back. An order with a payment in doubt or mismatched
+ * is left alone: its money may have moved, or has.
  *
  * @returns how many orders were cancelled, at most `limit`.
  */
@@ -10,7 +10,7 @@ export async function releaseExpiredOrders({ limit }: { limit: number }): Promis
   const due = await db.$queryRaw<{ id: string }[]>`
     SELECT o.id FROM "Order" o
     WHERE o.status = 'PENDING' AND o."holdUntil" < now()
-      AND NOT EXISTS (SELECT 1 FROM "Payment" p WHERE p."orderId" = o.id AND p.status IN ('EXECUTING', 'UNCERTAIN'))
+      AND NOT EXISTS (SELECT 1 FROM "Payment" p WHERE p."orderId" = o.id AND p.status IN ('EXECUTING', 'UNCERTAIN', 'MISMATCH'))
     ORDER BY o."holdUntil" LIMIT ${limit}`;
   let released = 0;
   for (const { id } of due) if (await cancelOrder(id)) released++;
@@ -25,7 +25,7 @@ async function cancelOrder(orderId: string): Promise<boolean> {
       FOR UPDATE SKIP LOCKED`;
     if (locked.length === 0) return false;
     const inDoubt = await tx.$queryRaw<{ n: number }[]>`
-      SELECT count(*)::int AS n FROM "Payment" WHERE "orderId" = ${orderId}::uuid AND status IN ('EXECUTING', 'UNCERTAIN')`;
+      SELECT count(*)::int AS n FROM "Payment" WHERE "orderId" = ${orderId}::uuid AND status IN ('EXECUTING', 'UNCERTAIN', 'MISMATCH')`;
     if (inDoubt[0]?.n) return false;
     await tx.$executeRaw`
       UPDATE "Order" SET status = 'CANCELLED', "cancelledAt" = now() WHERE id = ${orderId}::uuid`;

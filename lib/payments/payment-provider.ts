@@ -41,6 +41,8 @@ export interface Refusal {
   code: string;
   customer: Record<Locale, string>;
   merchant: string;
+  /** Said even while the payment is in doubt, because it helps and promises nothing about money. */
+  isSaidInDoubt: boolean;
 }
 
 /** The contract that every wallet signs. No method throws for what a wallet or a network can do, but for PaymentsPaused. */

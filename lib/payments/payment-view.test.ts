@@ -31,3 +31,12 @@ test("a declined payment tells why", () => {
   expect(refusal?.code).toBe("2023");
   expect(refusal?.customer.en).toContain("balance is too low");
 });
+
+test("while bKash refuses the same amount twice, the shopper is told to wait, and not that no money was taken", () => {
+  const { hint, refusal } = viewOf(stored({ status: "UNCERTAIN", lastCode: "2029" }));
+  expect(hint?.en).toContain("wait a few minutes");
+  expect(hint?.en).not.toMatch(/no money/i);
+  expect(refusal).toBeNull();
+  expect(viewOf(stored({ status: "COMPLETED", lastCode: "2029" })).hint).toBeNull();
+  expect(viewOf(stored({ status: "UNCERTAIN", lastCode: "9999" })).hint).toBeNull();
+});

@@ -1,10 +1,10 @@
 import type { OrderStatus, PaymentStatus } from "@/generated/prisma/enums";
-import type { Poisha } from "@/lib/kernel/money";
+import type { Locale, Poisha } from "@/lib/kernel/money";
 import type { Viewer } from "@/lib/orders/order-access";
 import { db } from "@/lib/platform/db";
 import { findPayment, type StoredPayment } from "./payment-repository";
 import type { Refusal } from "./payment-provider";
-import { isInDoubt } from "./payment-status";
+import { isCaptured, isInDoubt } from "./payment-status";
 import { providerOf } from "./providers/registry";
 
 /** What a shopper may know of a payment. */
@@ -21,10 +21,13 @@ export interface PaymentView {
   completedAt: string | null;
   /** Why the wallet said no. Null unless it did: these words tell the shopper that no money was taken. */
   refusal: Refusal | null;
+  /** What the wallet's code tells the shopper of a payment that it neither completed nor refused. */
+  hint: Record<Locale, string> | null;
   orderStatus: OrderStatus;
 }
 
 export function viewOf(payment: StoredPayment): PaymentView {
+  const said = payment.lastCode ? providerOf(payment).explain(payment.lastCode) : null;
   return {
     paymentId: payment.id,
     orderNumber: payment.orderNumber,
@@ -33,8 +36,8 @@ export function viewOf(payment: StoredPayment): PaymentView {
     amountInPoisha: payment.amountInPoisha,
     trxId: payment.trxId,
     completedAt: payment.completedAt?.toISOString() ?? null,
-    refusal:
-      saidNo(payment.status) && payment.lastCode ? providerOf(payment).explain(payment.lastCode) : null,
+    refusal: saidNo(payment.status) ? said : null,
+    hint: said?.isSaidInDoubt && !isCaptured(payment.status) ? said.customer : null,
     orderStatus: payment.orderStatus,
   };
 }

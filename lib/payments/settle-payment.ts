@@ -101,7 +101,9 @@ async function writePayment(
   storeTrxId: boolean,
 ): Promise<void> {
   const trxId = outcome.kind === "completed" ? outcome.trxId : null;
-  const code = "code" in outcome ? (outcome.code ?? null) : null;
+  // A code in answer to a question is about the question: it must not cover what execute was told.
+  const code =
+    "code" in outcome && (outcome.kind === "refused" || source === "execute") ? (outcome.code ?? null) : null;
   const moved = to !== from;
   const detail = JSON.stringify(detailOf(outcome));
   await tx.$executeRaw`

@@ -108,7 +108,12 @@ test.each([
 ])("at %s simulated money is refused, unless the shop says that it ships nothing", (APP_URL) => {
   expect(complaint({ APP_URL })).toMatch(/BKASH_MODE: simulator takes no real money/);
   expect(complaint({ APP_URL, DEMO_STORE: "1" })).toBe("");
-  expect(complaint({ APP_URL, BKASH_MODE: "live" })).toBe("");
+});
+
+test("real money is taken over https only", () => {
+  for (const APP_URL of ["http://shop.example", "http://localhost:3000"])
+    expect(complaint({ APP_URL, BKASH_MODE: "live" })).toMatch(/APP_URL: must begin with https/);
+  expect(complaint({ APP_URL: "https://shop.example", BKASH_MODE: "live" })).toBe("");
 });
 
 test.each(["http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000", "https://localhost"])(

@@ -32,6 +32,12 @@ const environment = z
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine((env, context) => {
+    if (env.BKASH_MODE === "live" && env.APP_URL.startsWith("http:"))
+      context.addIssue({
+        code: "custom",
+        path: ["APP_URL"],
+        message: "must begin with https:// where real money is taken",
+      });
     if (env.BKASH_MODE !== "simulator" || env.DEMO_STORE === "1" || !URL.canParse(env.APP_URL)) return;
     const host = new URL(env.APP_URL).hostname;
     if (host === "localhost" || host === "127.0.0.1" || host === "[::1]") return;

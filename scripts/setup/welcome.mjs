@@ -16,6 +16,7 @@ export function whatToTry({ settings, command, hasOwnDatabase }) {
       ? [
           `  Pay with       ${TEST_WALLET}`,
           `  No balance     ${WALLET_WITH_TOO_LITTLE}, same OTP and PIN`,
+          "  Pay twice      the same amount from one wallet within two minutes: bKash refuses it (2029), so does this one",
           `  Simulator      http://localhost:${settings.SIMULATOR_PORT}  (it plays bKash; no money moves)`,
         ]
       : [`  bKash          ${settings.BKASH_MODE}, with the credentials that you gave`]),

@@ -229,7 +229,8 @@ const SAID_LIKE: Readonly<Record<string, string>> = {
 export function explainRefusal(code: string): Refusal {
   const customer =
     own(CUSTOMER, own(SAID_LIKE, code) ?? code) ?? (isDefiniteRefusal(code) ? NOT_COMPLETED : NOT_OPENED);
-  return { code, customer, merchant: own(PUBLISHED, code) ?? `bKash answered "${code}"` };
+  const isSaidInDoubt = code === "2029";
+  return { code, customer, isSaidInDoubt, merchant: own(PUBLISHED, code) ?? `bKash answered "${code}"` };
 }
 
 /** What a table says itself: every object also knows words like "constructor". */

@@ -99,6 +99,9 @@ function Message({
         {title}
       </h2>
       {text && <p className="max-w-text text-ink">{text}</p>}
+      {state.payment?.hint && says !== "declined" && (
+        <p className="max-w-text font-medium text-ink">{state.payment.hint[locale]}</p>
+      )}
       {says === "unsure" && state.payment && (
         <p className="text-sm text-ink-soft">
           {t("unsureReference", { invoice: state.payment.invoiceNumber })}
