@@ -1,82 +1,56 @@
-import { OPERATION_NAMES, type OperationName } from "./operations.ts";
-
-/** What a saboteur does to a call. `committed` says whether bKash has done the work behind the odd answer. */
-const KINDS = {
-  "answer-lost": { committed: true, about: "the work is done, then silence" },
-  "never-arrived": { committed: false, about: "nothing is done, and the same silence" },
-  slow: {
-    committed: true,
-    about: "the work is done at once, the answer comes after delayMs (default 5,000)",
-  },
-  "late-completion": {
-    committed: true,
-    about: "work and answer come after delayMs (default 31,000), even when the client has hung up",
-  },
-  unauthorized: { committed: false, about: '401 {"message":"Unauthorized"}' },
-  "token-expired": { committed: false, about: '401 {"message":"The incoming token has expired"}' },
-  "system-error-9999": {
-    committed: false,
-    about: 'HTTP 200 {"statusCode":"9999","statusMessage":"System Error."}',
-  },
-  html: { committed: false, about: "an HTML page with HTTP 200" },
-  empty: { committed: false, about: "HTTP 200 and no body" },
-  truncated: { committed: true, about: "the first half of the real answer" },
-  huge: { committed: true, about: "the real answer followed by 3 MB of spaces and an unwanted field" },
-  drip: { committed: true, about: "the real answer, one byte a second" },
-  "wrong-amount": { committed: true, about: "the answer names one taka more than was paid" },
-  "wrong-currency": { committed: true, about: "the answer names USD" },
-  "wrong-invoice": { committed: true, about: "the answer names another merchantInvoiceNumber" },
-  "wrong-payment-id": { committed: true, about: "the answer names another paymentID" },
-  "still-initiated": { committed: false, about: "query answers as if execute had never happened" },
-} as const;
-
-export type NamedFault = keyof typeof KINDS;
-/** A named fault, `status-502` for that HTTP status, or `error-2029` for that business error. */
-export type FaultKind = NamedFault | `status-${number}` | `error-${string}`;
+import type { Clock } from "./clock.ts";
+import type { FaultKind } from "./fault-kinds.ts";
+import { readFault } from "./fault-wish.ts";
+import type { FaultOperation } from "./operations.ts";
 
 export interface Fault {
   readonly id: string;
-  readonly operation: OperationName | "*";
+  /** "*" is every call of the merchant API, and none of the browser's. */
+  readonly operation: FaultOperation | "*";
   readonly fault: FaultKind;
   readonly paymentID: string | undefined;
   readonly merchantInvoiceNumber: string | undefined;
   readonly delayMs: number;
+  /** The delay is real milliseconds, whatever the clock does. */
+  readonly realTime: boolean;
   readonly committed: boolean;
   readonly how: "hang" | "reset";
+  /** Only each n-th of the calls that are not let through. */
+  readonly every: number;
+  /** 0 to 1: how likely it hits a call. */
+  readonly probability: number;
+  /** Decides which calls a probability hits: the same seed, the same calls. */
+  readonly seed: number;
+  /** Epoch milliseconds on the simulator's clock after which the fault is gone. */
+  readonly until: number | undefined;
   /** Calls that are let through first: "the n-th call" is skip n-1. */
   skip: number;
   /** Calls it will still hit; Infinity for "always". */
   left: number;
+  /** Calls that it has looked at after the skipped ones. */
+  seen: number;
   hits: number;
 }
 
 export interface FaultTarget {
-  readonly operation: OperationName;
+  readonly operation: FaultOperation;
   readonly paymentID: string | undefined;
   readonly merchantInvoiceNumber: string | undefined;
 }
 
-const DEFAULT_DELAY_MS: Partial<Record<FaultKind, number>> = { slow: 5_000, "late-completion": 31_000 };
-const FIELDS = [
-  "operation",
-  "fault",
-  "times",
-  "skip",
-  "paymentID",
-  "merchantInvoiceNumber",
-  "delayMs",
-  "committed",
-  "how",
-];
-
 /** The saboteurs that wait for their call. Taking one is synchronous: concurrent calls never share a hit. */
 export class Faults {
+  readonly #clock: Clock;
   #waiting: Fault[] = [];
   #next = 1;
 
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
   /** @returns the fault, or one sentence that says what is wrong with the request. */
   add(wish: Record<string, unknown>): Fault | string {
-    const fault = readFault(wish, `fault-${this.#next}`);
+    const fault = readFault(wish, `fault-${this.#next}`, this.#clock.now());
     if (typeof fault === "string") return fault;
     this.#next += 1;
     this.#waiting.push(fault);
@@ -84,6 +58,7 @@ export class Faults {
   }
 
   list(): readonly Fault[] {
+    this.#dropExpired();
     return this.#waiting;
   }
 
@@ -97,6 +72,7 @@ export class Faults {
   /** The first fault, in order of arrival, that wants this call. Uses up one of its times. */
   take(target: FaultTarget): Fault | undefined {
     if (this.#waiting.length === 0) return undefined;
+    this.#dropExpired();
     const fault = this.#waiting.find((candidate) => wants(candidate, target));
     if (!fault) return undefined;
     fault.left -= 1;
@@ -104,65 +80,37 @@ export class Faults {
     if (fault.left <= 0) this.#waiting = this.#waiting.filter((other) => other !== fault);
     return fault;
   }
+
+  #dropExpired(): void {
+    const now = this.#clock.now();
+    const isOver = ({ until }: Fault) => until !== undefined && now >= until;
+    if (this.#waiting.some(isOver)) this.#waiting = this.#waiting.filter((fault) => !isOver(fault));
+  }
 }
 
-/** The kinds as data, for the control API. */
-export const describeFaults = () => [
-  ...Object.entries(KINDS).map(([fault, { committed, about }]) => ({ fault, committed, about })),
-  { fault: "status-NNN", committed: false, about: "HTTP 400 to 599 with a gateway body" },
-  { fault: "error-NNNN", committed: false, about: "HTTP 200 with this errorCode and its published text" },
-];
-
 function wants(fault: Fault, target: FaultTarget): boolean {
-  if (fault.operation !== "*" && fault.operation !== target.operation) return false;
+  const isMeant =
+    fault.operation === target.operation || (fault.operation === "*" && !isOfBrowser(target.operation));
+  if (!isMeant) return false;
   if (fault.paymentID !== undefined && fault.paymentID !== target.paymentID) return false;
   const invoice = fault.merchantInvoiceNumber;
   if (invoice !== undefined && invoice !== target.merchantInvoiceNumber) return false;
-  if (fault.skip === 0) return true;
-  fault.skip -= 1;
-  return false;
+  if (fault.skip > 0) {
+    fault.skip -= 1;
+    return false;
+  }
+  fault.seen += 1;
+  if (fault.seen % fault.every !== 0) return false;
+  return fault.probability >= 1 || draw(fault.seed, fault.seen) < fault.probability;
 }
 
-const isKind = (kind: unknown): kind is FaultKind =>
-  typeof kind === "string" && (Object.hasOwn(KINDS, kind) || /^status-[45]\d\d$|^error-\d{3,4}$/.test(kind));
-
-const isCount = (value: unknown, least: number): value is number =>
-  Number.isSafeInteger(value) && (value as number) >= least;
-
-function readFault(wish: Record<string, unknown>, id: string): Fault | string {
-  const { operation, fault, times = 1, skip = 0, how = "hang", paymentID, merchantInvoiceNumber } = wish;
-  const unknown = Object.keys(wish).find((name) => !FIELDS.includes(name));
-  if (unknown) return `There is no field "${unknown}". The fields are: ${FIELDS.join(", ")}.`;
-  const isOperation = operation === "*" || OPERATION_NAMES.includes(operation as OperationName);
-  if (!isOperation) return `"operation" must be "*" or one of: ${OPERATION_NAMES.join(", ")}.`;
-  if (!isKind(fault)) {
-    return `"fault" must be "status-NNN" (400 to 599), "error-NNNN", or one of: ${Object.keys(KINDS).join(", ")}.`;
-  }
-  const delayMs = wish["delayMs"] ?? DEFAULT_DELAY_MS[fault] ?? 0;
-  const committed =
-    wish["committed"] ?? (Object.hasOwn(KINDS, fault) && KINDS[fault as NamedFault].committed);
-  if (times !== "always" && !isCount(times, 1))
-    return `"times" must be a whole number of at least 1, or "always".`;
-  if (!isCount(skip, 0)) return `"skip" must be a whole number: how many calls to let through first.`;
-  if (!isCount(delayMs, 0)) return `"delayMs" must be a whole number of milliseconds.`;
-  if (typeof committed !== "boolean")
-    return `"committed" must be true or false: is the work done behind the answer?`;
-  if (how !== "hang" && how !== "reset") return `"how" must be "hang" or "reset".`;
-  if (paymentID !== undefined && typeof paymentID !== "string") return `"paymentID" must be text.`;
-  if (merchantInvoiceNumber !== undefined && typeof merchantInvoiceNumber !== "string") {
-    return `"merchantInvoiceNumber" must be text.`;
-  }
-  return {
-    id,
-    operation: operation as Fault["operation"],
-    fault,
-    paymentID,
-    merchantInvoiceNumber,
-    delayMs,
-    committed,
-    how,
-    skip,
-    left: times === "always" ? Infinity : times,
-    hits: 0,
-  };
+/** The n-th number of a seed, 0 to 1: mulberry32's last step, so that no state but the count has to be kept. */
+function draw(seed: number, n: number): number {
+  let mixed = (seed + Math.imul(n, 0x6d2b79f5)) | 0;
+  mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 }
+
+const isOfBrowser = (operation: FaultOperation): boolean =>
+  operation === "script" || operation === "frame" || operation.startsWith("window.");

@@ -16,3 +16,17 @@ export const OPERATION_NAMES = [
 ] as const;
 
 export type OperationName = (typeof OPERATION_NAMES)[number];
+
+/** What the browser asks for: the script, the frame's page, and the steps of the window. */
+export const BROWSER_OPERATION_NAMES = [
+  "script",
+  "frame",
+  "window.wallet",
+  "window.app",
+  "window.resend",
+  "window.otp",
+  "window.pin",
+  "window.cancel",
+] as const;
+
+export type FaultOperation = OperationName | (typeof BROWSER_OPERATION_NAMES)[number];

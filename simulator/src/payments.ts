@@ -100,11 +100,11 @@ export class Payments {
   }
 
   /** A new payment each time: bKash accepts one invoice number twice (§5). */
-  create(wanted: NewPayment): Payment {
+  create(wanted: NewPayment, idStyle = this.#settings.paymentIdStyle): Payment {
     const now = this.#clock.now();
     const payment: Payment = {
       paymentID: unused(
-        () => newPaymentId(now, wanted.hosted ? "url" : this.#settings.paymentIdStyle),
+        () => newPaymentId(now, wanted.hosted ? "url" : idStyle),
         (candidate) => this.#byId.has(candidate),
       ),
       createdAt: now,

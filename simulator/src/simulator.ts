@@ -44,7 +44,7 @@ export function createSimulator(credentials: Credentials, startedWith: Partial<S
     payments,
     refunds: new Refunds(clock, settings, bank, payments),
     disbursements: new Disbursements(clock, bank),
-    faults: new Faults(),
+    faults: new Faults(clock),
     calls: new Calls(),
     windowEvents: new WindowEvents(),
     webhooks: new Webhooks(clock, settings, bank, payments),

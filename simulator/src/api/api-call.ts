@@ -1,4 +1,5 @@
 import type { Refusal } from "../errors.ts";
+import type { PaymentIdStyle } from "../formats.ts";
 import type { OperationName } from "../operations.ts";
 import type { Simulator } from "../simulator.ts";
 
@@ -14,6 +15,8 @@ export interface ApiCall {
   readonly origin: string;
   /** False when query must answer as if nothing had been executed yet. */
   readonly seesExecute: boolean;
+  /** The shape of a new paymentID, where it is not the one of the settings. */
+  readonly idStyle: PaymentIdStyle | undefined;
   /** Resolves when a late completion may go on; at once in peaceful times. */
   readonly untilDue: () => Promise<void>;
 }

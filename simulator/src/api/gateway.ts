@@ -1,22 +1,21 @@
-import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import { GATEWAY, refusal } from "../errors.ts";
 import type { Fault, FaultTarget } from "../faults.ts";
+import type { PaymentIdStyle } from "../formats.ts";
 import type { OperationName } from "../operations.ts";
 import { originOf } from "../origin.ts";
 import type { Simulator } from "../simulator.ts";
 import { fieldsOf, textOf, type ApiAnswer, type ApiCall, type Operation } from "./api-call.ts";
+import type { NodeEnv } from "./deliver.ts";
 import { isRefundStatus } from "./payment-operations.ts";
-import { isSilence, json, sabotagedResponse } from "./sabotage.ts";
+import { takeCall, waitFor, type Outcome } from "./take-call.ts";
+import { asJson } from "./wire-answer.ts";
 
-/** What Hono needs to know of Node. In-process callers have no socket. */
-export type NodeEnv = { Bindings: Partial<HttpBindings> };
-
-const NEVER = new Promise<never>(() => undefined);
+export type { NodeEnv };
 
 /**
- * Takes one call of the merchant API from arrival to answer: note it, meet its saboteur, check what bKash's API
- * gateway checks, let the operation answer.
+ * Takes one call of the merchant API: check what bKash's API gateway checks, then let the operation answer, unless a
+ * saboteur is in the way.
  */
 export async function answerCall(
   simulator: Simulator,
@@ -24,38 +23,27 @@ export async function answerCall(
   publicUrl: string | undefined,
   c: Context<NodeEnv>,
 ): Promise<Response> {
-  const startedAt = performance.now();
   const text = operation.method === "POST" ? await c.req.text() : "";
   const body = parse(text);
   const id = operation.idField ? textOf(fieldsOf(body)[operation.idField]) : c.req.param("id");
   const target = targetOf(simulator, operation, id, body);
-  const noted = simulator.calls.arrive(simulator.clock.now(), target.operation, c.req.method, c.req.path);
-  noted.paymentID = target.paymentID;
-  noted.merchantInvoiceNumber = target.merchantInvoiceNumber;
-  const fault = simulator.faults.take(target);
-  noted.fault = fault?.fault;
-
-  const call: ApiCall = {
-    simulator,
-    id: id ?? "",
-    body: body === NOT_JSON ? undefined : body,
-    header: (name) => c.req.header(name),
-    origin: publicUrl ?? originOf(c.req.url),
-    untilDue: () =>
-      fault?.fault === "late-completion" ? simulator.clock.wait(fault.delayMs) : Promise.resolve(),
-    seesExecute: fault?.fault !== "still-initiated",
+  const work = async (fault: Fault | undefined): Promise<Outcome> => {
+    const isLate = fault?.fault === "late-completion" || fault?.fault === "late-after-504";
+    const call: ApiCall = {
+      simulator,
+      id: id ?? "",
+      body: body === NOT_JSON ? undefined : body,
+      header: (name) => c.req.header(name),
+      origin: publicUrl ?? originOf(c.req.url),
+      seesExecute: fault?.fault !== "still-initiated",
+      idStyle: fault?.fault === "other-id-style" ? otherStyle(simulator.settings.paymentIdStyle) : undefined,
+      untilDue: () => (isLate ? waitFor(simulator.clock, fault) : Promise.resolve()),
+    };
+    const answer = await answerOf(call, operation, body === NOT_JSON);
+    if (fault?.fault === "lagging") denyFor(simulator, target.paymentID, fault.delayMs);
+    return { answer: asJson(answer), paymentID: paymentIdIn(answer), errorCode: errorCodeIn(answer) };
   };
-  const isWorkDone = !fault || fault.committed || fault.fault === "still-initiated";
-  const real = isWorkDone ? await answerOf(call, operation, body === NOT_JSON) : undefined;
-  noted.paymentID ??= paymentIdIn(real);
-  if (fault && isSilence(fault)) return silence(fault, c);
-  if (fault?.fault !== "late-completion" && fault?.delayMs) await simulator.clock.wait(fault.delayMs);
-  if (simulator.settings.latencyMs > 0) await pause(simulator.settings.latencyMs);
-
-  const response = fault ? sabotagedResponse(fault, real, operation.phrase) : json(real ?? GATEWAY.internal);
-  const errorCode = fault ? forcedCode(fault) : errorCodeIn(real);
-  simulator.calls.answered(noted, response.status, errorCode, performance.now() - startedAt);
-  return response;
+  return takeCall(simulator, c, target, { body: text, phrase: operation.phrase }, work);
 }
 
 async function answerOf(call: ApiCall, operation: Operation, isNotJson: boolean): Promise<ApiAnswer> {
@@ -121,17 +109,13 @@ function targetOf(
   return { operation: name, paymentID, merchantInvoiceNumber: simulator.payments.find(paymentID)?.invoice };
 }
 
-/** The connection stays open without a byte until the client gives up, or is cut at once. */
-function silence(fault: Fault, c: Context<NodeEnv>): Promise<never> {
-  if (fault.how === "reset") c.env?.incoming?.socket.resetAndDestroy();
-  return NEVER;
+/** Lets query deny for a while that the payment has been executed. */
+function denyFor({ faults }: Simulator, paymentID: string | undefined, ms: number): void {
+  if (paymentID !== undefined && ms > 0)
+    faults.add({ operation: "query", fault: "still-initiated", paymentID, forSeconds: ms / 1000 });
 }
 
-// Real milliseconds, unlike faults: latency is for benchmarks and must not shrink when the clock is moved.
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-const forcedCode = (fault: Fault): string | undefined =>
-  fault.fault.startsWith("error-") ? fault.fault.slice("error-".length) : undefined;
+const otherStyle = (style: PaymentIdStyle): PaymentIdStyle => (style === "2022" ? "2024" : "2022");
 
 const errorCodeIn = (answer: ApiAnswer | undefined): string | undefined => {
   const { errorCode, statusCode } = (answer?.body ?? {}) as { errorCode?: unknown; statusCode?: unknown };

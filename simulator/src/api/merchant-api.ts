@@ -3,11 +3,13 @@ import { GATEWAY } from "../errors.ts";
 import type { Simulator } from "../simulator.ts";
 import { ACCOUNT_OPERATIONS } from "./account-operations.ts";
 import type { Operation } from "./api-call.ts";
-import { answerCall, type NodeEnv } from "./gateway.ts";
+import { deliver, type NodeEnv } from "./deliver.ts";
+import { answerCall } from "./gateway.ts";
 import { PAYMENT_OPERATIONS } from "./payment-operations.ts";
 import { forProduct } from "./products.ts";
-import { json } from "./sabotage.ts";
+import { requestHeaders } from "./take-call.ts";
 import { tokenOperations } from "./token-operations.ts";
+import { asJson, headerList } from "./wire-answer.ts";
 
 /** Everything below /v1.2.0-beta/checkout (§3, §4). */
 const IFRAME_OPERATIONS: readonly Operation[] = [
@@ -30,8 +32,12 @@ export function merchantApi(simulator: Simulator, publicUrl: string | undefined)
 
 // AWS answers an unknown path by complaining about the Authorization header, if there is one (§2).
 function noSuchPath(simulator: Simulator, c: Context<NodeEnv>): Response {
-  const answer = c.req.header("authorization") ? GATEWAY.signatureExpected : GATEWAY.forbidden;
-  const noted = simulator.calls.arrive(simulator.clock.now(), "unknown", c.req.method, c.req.path);
-  simulator.calls.answered(noted, answer.status, undefined, 0);
-  return json(answer);
+  const answer = asJson(c.req.header("authorization") ? GATEWAY.signatureExpected : GATEWAY.forbidden);
+  const { status, text: body } = answer;
+  const headers = headerList(answer);
+  const noted = simulator.calls.arrive(simulator.clock.now(), "unknown", c.req.method, c.req.path, {
+    headers: requestHeaders(c),
+  });
+  simulator.calls.answered(noted, { status, errorCode: undefined, durationMs: 0, headers, body });
+  return deliver(answer, c);
 }

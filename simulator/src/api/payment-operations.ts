@@ -12,10 +12,10 @@ import {
   searchAnswer,
 } from "./wire.ts";
 
-function create({ simulator, body, origin }: ApiCall): ApiAnswer {
+function create({ simulator, body, origin, idStyle }: ApiCall): ApiAnswer {
   const wanted = readCreate(fieldsOf(body));
   if (isRefusal(wanted)) return ok(wanted);
-  return ok(createAnswer(simulator.payments.create(wanted), simulator.settings, origin));
+  return ok(createAnswer(simulator.payments.create(wanted, idStyle), simulator.settings, origin));
 }
 
 // In two halves, so that a second execute during a late completion meets a payment that is being executed.

@@ -1,22 +1,16 @@
 import { Hono } from "hono";
 import type { NodeEnv } from "../api/gateway.ts";
 import { GOOD_WALLETS, type WalletStatus } from "../bank.ts";
-import { describeFaults } from "../faults.ts";
+import { describeFaults } from "../fault-kinds.ts";
 import { readAmount } from "../money.ts";
 import { originOf } from "../origin.ts";
 import { changeSettings, describeSwitches } from "../settings.ts";
 import { resetSimulator, type Simulator } from "../simulator.ts";
 import { authorisePayment } from "./authorise.ts";
 import { addOutlook } from "./outlook.ts";
+import { addCalls } from "./calls-control.ts";
 import { addClock } from "./clock-control.ts";
-import {
-  reportCalls,
-  reportFault,
-  reportHealth,
-  reportLedger,
-  reportPayment,
-  reportWallet,
-} from "./report.ts";
+import { reportFault, reportHealth, reportLedger, reportPayment, reportWallet } from "./report.ts";
 import { complain, readObject } from "./respond.ts";
 import { addWebhooks, type WebhookOptions } from "./webhooks-control.ts";
 
@@ -37,11 +31,7 @@ export function controlApi(simulator: Simulator, options: WebhookOptions): Hono<
 
   control.get("/health", (c) => c.json(reportHealth(simulator)));
   control.get("/ledger", (c) => c.json(reportLedger(simulator, c.req.query("paymentID"))));
-  control.get("/calls", (c) =>
-    c.json(
-      reportCalls(simulator, { paymentID: c.req.query("paymentID"), operation: c.req.query("operation") }),
-    ),
-  );
+  addCalls(control, simulator);
   addOutlook(control, simulator);
   addPayments(control, simulator);
   addWallets(control, simulator);
@@ -53,7 +43,7 @@ export function controlApi(simulator: Simulator, options: WebhookOptions): Hono<
     complain(
       c,
       404,
-      "No such lever. Known: GET health, ledger, calls, settings, switches, faults, wallets, credentials, payments, " +
+      "No such lever. Known: GET health, ledger, calls, calls/{number}, calls/stream, calls.har, clock, settings, switches, faults, wallets, credentials, payments, " +
         "payments/{paymentID}, payments/{paymentID}/outlook, webhooks; POST payments/{paymentID}/authorise, " +
         "payments/{paymentID}/cancel, faults, reset, clock, tokens/revoke, webhooks/subscriptions, webhooks/send, " +
         "webhooks/messages/{messageId}/resend; PATCH settings; PUT wallets/{msisdn}; " +

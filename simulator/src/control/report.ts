@@ -62,21 +62,14 @@ export const reportFault = (fault: Fault) => ({
   left: fault.left === Infinity ? "always" : fault.left,
 });
 
-export function reportCalls(
-  simulator: Simulator,
-  wanted: { paymentID?: string | undefined; operation?: string | undefined },
-) {
-  const { total, kept, operations } = simulator.calls.summary();
-  const calls = simulator.calls.list(wanted).map((call) => ({ ...call, at: isoTime(call.at) }));
-  return { total, kept, operations, paymentsExecutedTwice: simulator.payments.executedTwice, calls };
-}
-
-export const reportHealth = ({ clock, startedAt, payments, bank }: Simulator) => ({
+export const reportHealth = ({ clock, startedAt, payments, bank, calls }: Simulator) => ({
   status: "ok",
   program: "bkash-simulator",
   ...reportClock(clock),
   uptimeSeconds: Math.round((Date.now() - startedAt) / 1000),
   payments: payments.count,
   captures: bank.totals().captures,
+  callsKept: calls.summary().kept,
+  callCharactersKept: calls.characters,
   memoryMiB: Math.round(process.memoryUsage.rss() / 1_048_576),
 });
