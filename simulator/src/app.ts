@@ -8,6 +8,7 @@ import { GATEWAY } from "./errors.ts";
 import { SIMULATOR_MARKER } from "./marker.ts";
 import type { Simulator } from "./simulator.ts";
 import { snsApi } from "./webhooks/sns-api.ts";
+import { hostedPage } from "./tokenized/hosted-page.ts";
 import { tokenizedApi } from "./tokenized/tokenized-api.ts";
 
 export interface AppOptions {
@@ -22,6 +23,7 @@ export function createApp(simulator: Simulator, options: AppOptions = {}): Hono<
   const app = new Hono<NodeEnv>();
   // Before the other product, which answers every path below /v1.2.0-beta that it does not know.
   app.route("/", tokenizedApi(simulator, options.publicUrl));
+  app.route("/", hostedPage(simulator));
   app.route("/v1.2.0-beta", merchantApi(simulator, options.publicUrl));
   app.route("/checkout/2/api", windowApi(simulator));
   app.route("/", checkoutPages(simulator, options.publicUrl));
