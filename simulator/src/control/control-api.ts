@@ -10,6 +10,7 @@ import { authorisePayment } from "./authorise.ts";
 import { addOutlook } from "./outlook.ts";
 import { addCalls } from "./calls-control.ts";
 import { addClock } from "./clock-control.ts";
+import { addOpenApi } from "./openapi-control.ts";
 import { reportFault, reportHealth, reportLedger, reportPayment, reportWallet } from "./report.ts";
 import { complain, readObject } from "./respond.ts";
 import { addWebhooks, type WebhookOptions } from "./webhooks-control.ts";
@@ -39,12 +40,13 @@ export function controlApi(simulator: Simulator, options: WebhookOptions): Hono<
   addState(control, simulator);
   addClock(control, simulator);
   addWebhooks(control, simulator, options);
+  addOpenApi(control);
   control.all("/*", (c) =>
     complain(
       c,
       404,
       "No such lever. Known: GET health, ledger, calls, calls/{number}, calls/stream, calls.har, clock, settings, switches, faults, wallets, credentials, payments, " +
-        "payments/{paymentID}, payments/{paymentID}/outlook, webhooks; POST payments/{paymentID}/authorise, " +
+        "payments/{paymentID}, payments/{paymentID}/outlook, webhooks, openapi/checkout.json, openapi/control.json; POST payments/{paymentID}/authorise, " +
         "payments/{paymentID}/cancel, faults, reset, clock, tokens/revoke, webhooks/subscriptions, webhooks/send, " +
         "webhooks/messages/{messageId}/resend; PATCH settings; PUT wallets/{msisdn}; " +
         "DELETE faults, faults/{id}, webhooks/subscriptions/{id}.",
