@@ -43,6 +43,14 @@ const KINDS = {
   "other-expires-in": { committed: true, about: "expires_in as text where it was a number, or the reverse" },
   "other-time-zone": { committed: true, about: "the answer's times in the other zone" },
   "other-id-style": { committed: true, about: "create answers with a paymentID of the other style" },
+  "duplicate-after-pin": {
+    committed: true,
+    about: "window.pin only: the window tells the page twice that the PIN was right",
+  },
+  "close-during-execute": {
+    committed: true,
+    about: "window.pin only: the window closes while the shop executes",
+  },
 } as const;
 
 type NamedFault = keyof typeof KINDS;

@@ -1,7 +1,7 @@
 import type { Clock } from "./clock.ts";
 import type { FaultKind } from "./fault-kinds.ts";
 import { readFault } from "./fault-wish.ts";
-import type { FaultOperation } from "./operations.ts";
+import { isOfBrowser, type FaultOperation } from "./operations.ts";
 
 export interface Fault {
   readonly id: string;
@@ -111,6 +111,3 @@ function draw(seed: number, n: number): number {
   mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 }
-
-const isOfBrowser = (operation: FaultOperation): boolean =>
-  operation === "script" || operation === "frame" || operation.startsWith("window.");

@@ -30,3 +30,6 @@ export const BROWSER_OPERATION_NAMES = [
 ] as const;
 
 export type FaultOperation = OperationName | (typeof BROWSER_OPERATION_NAMES)[number];
+
+export const isOfBrowser = (operation: FaultOperation): boolean =>
+  (BROWSER_OPERATION_NAMES as readonly string[]).includes(operation);

@@ -78,7 +78,7 @@ async function submitPin(paymentID, pin) {
   state.busy = "processing";
   render();
   $("loader_div").focus();
-  const { afterPinTwice, closesAfterPin } = await known;
+  const { afterPinTwice, closesAfterPin } = { ...(await known), ...answer.behaviour };
   tellShop({ action: "afterPIN", successful: "Y" });
   if (afterPinTwice) tellShop({ action: "afterPIN", successful: "Y" });
   if (closesAfterPin) tellShop({ action: "closeiFrame" });

@@ -14,6 +14,8 @@ const CHANGES: Readonly<Record<string, (fields: Fields) => Fields>> = {
   },
   "other-time-zone": (fields) =>
     Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, inOtherZone(value)])),
+  "duplicate-after-pin": (fields) => behaving(fields, { afterPinTwice: true }),
+  "close-during-execute": (fields) => behaving(fields, { closesAfterPin: true }),
   "extra-fields": (fields) => ({ ...fields, hash: "unannounced", extra: { nested: [1, null] }, note: null }),
 };
 
@@ -23,6 +25,10 @@ export function spoilField(fault: string, text: string): string {
   if (!change || !text.startsWith("{")) return text;
   return JSON.stringify(change(JSON.parse(text) as Fields));
 }
+
+/** Tells the window what to do wrong after this step, if the step went well. */
+const behaving = (fields: Fields, behaviour: Fields): Fields =>
+  fields["statusCode"] === "0000" ? { ...fields, behaviour } : fields;
 
 function changed(fields: Fields, name: string, change: (text: string) => string): Fields {
   const value = fields[name];

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Clock } from "../clock.ts";
 import { GATEWAY } from "../errors.ts";
 import type { Fault, FaultTarget } from "../faults.ts";
+import { isOfBrowser } from "../operations.ts";
 import type { Simulator } from "../simulator.ts";
 import type { Operation } from "./api-call.ts";
 import { deliver, silence, type NodeEnv } from "./deliver.ts";
@@ -52,7 +53,7 @@ export async function takeCall(
   if (fault && isSilence(fault)) return silence(fault.how, c);
   if (isOutlived) await waitFor(clock, { ...fault, delayMs: GATEWAY_PATIENCE_MS });
   else if (fault && fault.fault !== "late-completion") await waitFor(clock, fault);
-  if (settings.latencyMs > 0) await pause(settings.latencyMs);
+  if (settings.latencyMs > 0 && !isOfBrowser(target.operation)) await pause(settings.latencyMs);
 
   const real = outcome?.answer ?? asJson(GATEWAY.internal);
   const answer = fault ? sabotaged(fault, real, request.phrase) : real;

@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import type { NodeEnv } from "../api/gateway.ts";
+import { takeCall, type Outcome } from "../api/take-call.ts";
+import type { FaultTarget } from "../faults.ts";
 import { originOf } from "../origin.ts";
 import type { Simulator } from "../simulator.ts";
 import { browserFile, browserFolder } from "./browser-files.ts";
@@ -21,28 +23,48 @@ const HEADERS = {
 };
 
 /** The browser script and the frame (§7, §8). */
-export function checkoutPages({ settings }: Simulator, publicUrl: string | undefined): Hono<NodeEnv> {
+export function checkoutPages(simulator: Simulator, publicUrl: string | undefined): Hono<NodeEnv> {
+  const { settings } = simulator;
   const pages = new Hono<NodeEnv>();
   const script = browserFile("checkout-script.js");
   for (const path of [SCRIPT_PATH, LIVE_SCRIPT_PATH]) {
-    pages.get(path, (c) => {
-      const headers = { ...HEADERS, "content-type": script.type };
-      if (settings.scriptStatus !== 200) return c.body("", settings.scriptStatus, headers);
-      const text = script.text
-        .replaceAll("__SIMULATOR_ORIGIN__", publicUrl ?? originOf(c.req.url))
-        .replaceAll("__SIMULATOR_FRAME_QUERY__", frameQuery(c.req.query()));
-      return c.body(text, 200, headers);
-    });
+    pages.get(path, (c) =>
+      takeCall(simulator, c, target("script"), NO_BODY, () => {
+        const text = script.text
+          .replaceAll("__SIMULATOR_ORIGIN__", publicUrl ?? originOf(c.req.url))
+          .replaceAll("__SIMULATOR_FRAME_QUERY__", frameQuery(c.req.query()));
+        const status = settings.scriptStatus;
+        return page(status, status === 200 ? text : "", { "content-type": script.type });
+      }),
+    );
   }
   for (const { name, type, text } of browserFolder("frame")) {
-    const isPage = name === "frame.html";
-    pages.get(isPage ? "/checkout/2" : `/checkout/2/${name}`, async (c) => {
-      if (isPage && settings.frameDelayMs > 0) await pause(settings.frameDelayMs);
-      return c.body(text, 200, { ...HEADERS, "content-type": type, "content-security-policy": FRAME_POLICY });
-    });
+    const headers = { "content-type": type, "content-security-policy": FRAME_POLICY };
+    if (name !== "frame.html") {
+      pages.get(`/checkout/2/${name}`, (c) => c.body(text, 200, { ...HEADERS, ...headers }));
+      continue;
+    }
+    pages.get("/checkout/2", (c) =>
+      takeCall(simulator, c, target("frame"), NO_BODY, async () => {
+        if (settings.frameDelayMs > 0) await pause(settings.frameDelayMs);
+        return page(200, text, headers);
+      }),
+    );
   }
   return pages;
 }
+
+const NO_BODY = { body: "" };
+
+const target = (operation: "script" | "frame"): FaultTarget => ({
+  operation,
+  paymentID: undefined,
+  merchantInvoiceNumber: undefined,
+});
+
+const page = (status: number, text: string, headers: Record<string, string>): Outcome => ({
+  answer: { status, headers: { ...HEADERS, ...headers }, text, delivery: "whole" },
+});
 
 /** What the script's address hands on to the frame's: auto mode and language, and nothing else. */
 function frameQuery({ auto, lang }: Record<string, string>): string {

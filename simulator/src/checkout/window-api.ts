@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import { fieldsOf, textOf } from "../api/api-call.ts";
 import type { NodeEnv } from "../api/gateway.ts";
+import { takeCall } from "../api/take-call.ts";
+import { asJson } from "../api/wire-answer.ts";
 import { GOOD_WALLETS, SANDBOX_OTP, SANDBOX_PIN } from "../bank.ts";
 import type { Simulator } from "../simulator.ts";
 import { CheckoutWindow, codeOf, type WindowAnswer } from "./window.ts";
@@ -33,15 +35,32 @@ export function windowApi(simulator: Simulator): Hono<NodeEnv> {
   });
   for (const { name, field, take } of STEPS) {
     api.post(`/${name}`, async (c) => {
-      const fields = fieldsOf(await c.req.json().catch(() => null));
+      const body = await c.req.text();
+      const fields = fieldsOf(parsed(body));
       const paymentID = textOf(fields["paymentID"]);
-      const answer = take(window, paymentID, textOf(fields[field]));
-      if (simulator.payments.find(paymentID)) {
-        simulator.windowEvents.note(simulator.clock.now(), paymentID, name, codeOf(answer));
-      }
-      if (!answer.ok) return c.json({ statusCode: answer.errorCode, statusMessage: answer.errorMessage });
-      return c.json({ statusCode: "0000", statusMessage: "Successful", ...answer.data });
+      const payment = simulator.payments.find(paymentID);
+      const operation = `window.${name}` as const;
+      const target = { operation, paymentID, merchantInvoiceNumber: payment?.invoice };
+      return takeCall(simulator, c, target, { body }, () => {
+        const answer = take(window, paymentID, textOf(fields[field]));
+        if (payment) simulator.windowEvents.note(simulator.clock.now(), paymentID, name, codeOf(answer));
+        const said = answer.ok
+          ? { statusCode: "0000", statusMessage: "Successful", ...answer.data }
+          : { statusCode: answer.errorCode, statusMessage: answer.errorMessage };
+        return {
+          answer: asJson({ status: 200, body: said }),
+          errorCode: answer.ok ? undefined : answer.errorCode,
+        };
+      });
     });
   }
   return api;
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
 }
