@@ -48,8 +48,8 @@ export const GOOD_WALLETS = [
 export const POOR_WALLET = "01823074817";
 export const BLOCKED_WALLET = "01823074818";
 
-// A thousand million taka: a load test must meet the rule it tests, not an empty wallet.
-const FULL_WALLET = poisha(100_000_000_000);
+/** A thousand million taka: a load test must meet the rule it tests, not an empty wallet. */
+export const FULL_WALLET = poisha(100_000_000_000);
 const MERCHANT_FLOAT = poisha(100_000_000);
 
 /** Wallets, the merchant's account and the ledger. Every change is synchronous, hence atomic. */

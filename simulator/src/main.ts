@@ -21,6 +21,7 @@ function introduce(url: string, { credentials }: CommandLine): string {
 
   Wallets       ${GOOD_WALLETS.join("  ")}
                 ${POOR_WALLET} (insufficient balance)  ${BLOCKED_WALLET} (debit block)
+                more, and magic amounts: ${url}/__simulator/magic
   OTP ${SANDBOX_OTP}    PIN ${SANDBOX_PIN}
 `;
 }

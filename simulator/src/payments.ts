@@ -3,6 +3,7 @@ import { BoundedMap } from "./bounded-map.ts";
 import type { Clock } from "./clock.ts";
 import { refusal, type Refusal } from "./errors.ts";
 import { newPaymentId, randomText, unused } from "./formats.ts";
+import { magicRefusal } from "./magic.ts";
 import type { Poisha, WrittenAmount } from "./money.ts";
 import type { Settings } from "./settings.ts";
 
@@ -243,6 +244,8 @@ export class Payments {
   #whyNot(payment: Payment, wallet: Wallet): Refusal | undefined {
     if (wallet.status === "debit-blocked") return refusal(this.#settings.debitBlockCode);
     if (wallet.status === "pin-locked") return refusal("2015");
+    const magic = magicRefusal(this.#settings, payment);
+    if (magic) return magic;
     if (this.#paidJustNow(payment)) return refusal("2029");
     return wallet.balance < payment.amount.inPoisha ? refusal("2023") : undefined;
   }

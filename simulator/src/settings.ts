@@ -70,6 +70,10 @@ export const SWITCHES = {
     120,
     "same wallet and amount again within it is refused with 2029; 0 = off (§5)",
   ),
+  magicAmounts: oneOf(
+    [true, false],
+    "amounts that end in 13 taka and certain paisa choose their outcome: GET magic",
+  ),
   paymentLifetimeSeconds: wholeNumber(86_400, "life of a paymentID (§5)", 1),
   paymentIdStyle: oneOf<PaymentIdStyle>(["2022", "2024"], "shape of paymentID (§2)"),
   timeZone: oneOf<TimeZone>(["+0000", "+0600"], "zone of timestamps (§2)"),

@@ -4,6 +4,7 @@ import { WindowEvents } from "./checkout/window-events.ts";
 import { Clock } from "./clock.ts";
 import { Disbursements } from "./disbursements.ts";
 import { Faults } from "./faults.ts";
+import { openMagicWallets } from "./magic.ts";
 import { Payments } from "./payments.ts";
 import { Refunds } from "./refunds.ts";
 import { changeSettings, defaultSettings, type Settings } from "./settings.ts";
@@ -34,6 +35,7 @@ export function createSimulator(credentials: Credentials, startedWith: Partial<S
   const settings = { ...defaultSettings(), ...startedWith };
   const clock = new Clock();
   const bank = new Bank();
+  openMagicWallets(bank);
   const payments = new Payments(clock, settings, bank);
   return {
     credentials,
@@ -68,6 +70,7 @@ export function resetSimulator(
   Object.assign(simulator.settings, defaultSettings(), simulator.startedWith, changes);
   simulator.clock.reset();
   simulator.bank.reset();
+  openMagicWallets(simulator.bank);
   simulator.tokens.reset(keepTokens);
   simulator.payments.reset();
   simulator.refunds.reset();

@@ -18,7 +18,7 @@ test("every lever answers as the control document says, when it works and when i
   for (const path of ["/calls.har", "/calls/1", "/calls/99999", "/calls?whole=true"]) {
     await control.send("GET", path);
   }
-  for (const path of ["/switches", "/clock", "/openapi/checkout.json", "/openapi/control.json"]) {
+  for (const path of ["/switches", "/magic", "/clock", "/openapi/checkout.json", "/openapi/control.json"]) {
     await control.send("GET", path);
   }
   await control.send("GET", `/ledger?paymentID=${paymentID}`);

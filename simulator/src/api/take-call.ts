@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Clock } from "../clock.ts";
 import { GATEWAY } from "../errors.ts";
 import type { Fault, FaultTarget } from "../faults.ts";
+import { magicFault } from "../magic.ts";
 import { isOfBrowser } from "../operations.ts";
 import type { Simulator } from "../simulator.ts";
 import type { Operation } from "./api-call.ts";
@@ -36,7 +37,7 @@ export async function takeCall(
 ): Promise<Response> {
   const { calls, clock, faults, settings } = simulator;
   const startedAt = performance.now();
-  const fault = faults.take(target);
+  const fault = faults.take(target) ?? magicFault(simulator, target);
   const noted = calls.arrive(clock.now(), target.operation, c.req.method, c.req.path, {
     paymentID: target.paymentID,
     merchantInvoiceNumber: target.merchantInvoiceNumber,

@@ -1,5 +1,6 @@
 import { SANDBOX_OTP, SANDBOX_PIN, type Wallet } from "../bank.ts";
 import { refusal, type ErrorCode, type Refusal } from "../errors.ts";
+import { magicInWindow } from "../magic.ts";
 import type { Payment, WindowSession } from "../payments.ts";
 import type { Simulator } from "../simulator.ts";
 
@@ -31,6 +32,8 @@ export class CheckoutWindow {
     if (!payment) return no("2056");
     if (!MSISDN.test(wallet)) return no("2009");
     if (!this.#simulator.bank.wallet(wallet)) return no("2003");
+    const trick = magicInWindow(this.#simulator.settings, payment, wallet, "wallet");
+    if (trick) return no(trick);
     const now = this.#simulator.clock.now();
     payment.session = { wallet, step: "otp", codeSentAt: now, resends: 0, wrongCodes: 0, pinAskedAt: 0 };
     return yes(this.#codeTimes());
@@ -69,11 +72,14 @@ export class CheckoutWindow {
   /** Step 2: 2010 malformed, 2018 too late, 2016 wrong, 2017 wrong too often. */
   submitCode(paymentID: string, code: string): WindowAnswer<{ expiresInSeconds: number }> {
     const session = this.#session(paymentID, "otp");
-    if (!session) return no("2056");
+    const payment = this.#open(paymentID);
+    if (!session || !payment) return no("2056");
     const { otpTries, otpLifetimeSeconds, pinLifetimeSeconds } = this.#simulator.settings;
     if (session.wrongCodes >= otpTries) return no("2017");
     if (!/^\d{6}$/.test(code)) return no("2010");
     if (this.#secondsSince(session.codeSentAt) >= otpLifetimeSeconds) return no("2018");
+    const trick = magicInWindow(this.#simulator.settings, payment, session.wallet, "otp");
+    if (trick) return no(trick);
     if (code !== SANDBOX_OTP) {
       session.wrongCodes += 1;
       return no(session.wrongCodes >= otpTries ? "2017" : "2016");
@@ -94,6 +100,8 @@ export class CheckoutWindow {
     if (this.#secondsSince(session.pinAskedAt) >= this.#simulator.settings.pinLifetimeSeconds)
       return no("2019");
     if (pin !== SANDBOX_PIN) return this.#wrongPin(wallet);
+    const trick = magicInWindow(this.#simulator.settings, payment, wallet.msisdn, "pin");
+    if (trick) return no(trick);
     wallet.wrongPins = 0;
     const late = this.#simulator.payments.authorise(payment, wallet.msisdn);
     return late ? { ok: false, ...late } : yes({});

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { NodeEnv } from "../api/gateway.ts";
 import { GOOD_WALLETS, type WalletStatus } from "../bank.ts";
 import { describeFaults } from "../fault-kinds.ts";
+import { describeMagic } from "../magic.ts";
 import { readAmount } from "../money.ts";
 import { originOf } from "../origin.ts";
 import { changeSettings, describeSwitches } from "../settings.ts";
@@ -31,6 +32,7 @@ export function controlApi(simulator: Simulator, options: WebhookOptions): Hono<
   });
 
   control.get("/health", (c) => c.json(reportHealth(simulator)));
+  control.get("/magic", (c) => c.json({ magic: describeMagic() }));
   control.get("/ledger", (c) => c.json(reportLedger(simulator, c.req.query("paymentID"))));
   addCalls(control, simulator);
   addOutlook(control, simulator);
@@ -45,7 +47,7 @@ export function controlApi(simulator: Simulator, options: WebhookOptions): Hono<
     complain(
       c,
       404,
-      "No such lever. Known: GET health, ledger, calls, calls/{number}, calls/stream, calls.har, clock, settings, switches, faults, wallets, credentials, payments, " +
+      "No such lever. Known: GET health, ledger, calls, calls/{number}, calls/stream, calls.har, clock, settings, switches, magic, faults, wallets, credentials, payments, " +
         "payments/{paymentID}, payments/{paymentID}/outlook, webhooks, openapi/checkout.json, openapi/control.json; POST payments/{paymentID}/authorise, " +
         "payments/{paymentID}/cancel, faults, reset, clock, tokens/revoke, webhooks/subscriptions, webhooks/send, " +
         "webhooks/messages/{messageId}/resend; PATCH settings; PUT wallets/{msisdn}; " +

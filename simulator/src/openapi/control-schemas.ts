@@ -128,6 +128,9 @@ export const CONTROL_SCHEMAS: Readonly<Record<string, Schema>> = {
   Switches: object({
     switches: listOf(object({ name: text(), default: {}, allowed: text(), about: text() })),
   }),
+  Magic: object({
+    magic: listOf(object({ wallet: text(), amountEnding: text(), about: text() })),
+  }),
   ResetWish: {
     type: "object",
     properties: { keepTokens: truth, ...switchTypes },

@@ -155,6 +155,7 @@ export const CONTROL_DOCUMENT: Schema = {
       }),
     },
     "/switches": { get: lever({ summary: "What each switch means and takes", result: "Switches" }) },
+    "/magic": { get: lever({ summary: "Wallets and amounts that choose an outcome", result: "Magic" }) },
     "/clock": {
       get: lever({ summary: "This bKash's time", result: "Clock" }),
       post: lever({
