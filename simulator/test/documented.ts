@@ -45,7 +45,12 @@ export class Documented {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
-    const answer = await this.#bkash.send(method, this.#document.servers[0].url + path, body, headers);
+    const answer = await this.#bkash.send(
+      method,
+      this.#document.servers[0].url.replace(/\/$/, "") + path,
+      body,
+      headers,
+    );
     const template = this.#templateOf(path);
     const operation = this.#document.paths[template]?.[method.toLowerCase()];
     assert.ok(operation, `${method} ${path} is not documented`);

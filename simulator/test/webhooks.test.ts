@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { X509Certificate } from "node:crypto";
 import { test } from "node:test";
 import { GOOD, openBkash, type Bkash, type Json } from "./open-bkash.ts";
+import { openUrlBkash } from "./open-url-bkash.ts";
 import { expectedOf, judge, messageIn, openReceiver, subscribed } from "./webhook-receiver.ts";
 
 const deliveries = async (bkash: Bkash): Promise<Json[]> =>
@@ -114,6 +115,16 @@ test("an authorisation is told when it is captured, not before", async (t) => {
   assert.equal(messageIn(await receiver.nth(2))["transactionType"], "10002567");
 });
 
+test("a payment of Checkout (URL) is told too, by its own number and without a reference", async (t) => {
+  const merchant = await openUrlBkash(t);
+  const receiver = await subscribed(t, merchant.bkash);
+  const { trxID } = await merchant.paid();
+  const message = messageIn(await receiver.nth(2));
+  assert.equal(message["trxID"], trxID);
+  assert.equal(message["transactionType"], "10002686");
+  assert.equal("transactionReference" in message, false);
+});
+
 test("a refused webhook comes again after 20, 40 and 60 seconds with the same id, and then no more", async (t) => {
   const bkash = await openBkash(t);
   const receiver = await subscribed(t, bkash);
@@ -122,9 +133,9 @@ test("a refused webhook comes again after 20, 40 and 60 seconds with the same id
   for (let attempt = 1; attempt <= 4; attempt += 1) {
     const { outcome } = await tried(bkash, attempt);
     assert.equal(outcome, attempt < 4 ? "waiting" : "failed");
-    await bkash.control("POST", "clock", { advanceSeconds: 19 });
+    await bkash.control("POST", "clock", { advanceSeconds: 15 });
     assert.equal(receiver.received.length, attempt + 1);
-    await bkash.control("POST", "clock", { advanceSeconds: 1 });
+    await bkash.control("POST", "clock", { advanceSeconds: 5 });
   }
   const ids = receiver.received.slice(1).map(({ envelope }) => envelope["MessageId"]);
   assert.equal(ids.length, 4);

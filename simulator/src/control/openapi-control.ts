@@ -3,9 +3,11 @@ import type { NodeEnv } from "../api/gateway.ts";
 import { CHECKOUT_DOCUMENT } from "../openapi/checkout.ts";
 import { CONTROL_DOCUMENT } from "../openapi/control.ts";
 import type { Schema } from "../openapi/schema.ts";
+import { TOKENIZED_DOCUMENT } from "../openapi/tokenized.ts";
 
 const DOCUMENTS: Readonly<Record<string, Schema>> = {
   checkout: CHECKOUT_DOCUMENT,
+  tokenized: TOKENIZED_DOCUMENT,
   control: CONTROL_DOCUMENT,
 };
 

@@ -4,6 +4,7 @@ import { textOf } from "../api/api-call.ts";
 import type { Capture } from "../bank.ts";
 import { originOf } from "../origin.ts";
 import type { Simulator } from "../simulator.ts";
+import { authority } from "../webhooks/certificates.ts";
 import type { Delivery } from "../webhooks/deliveries.ts";
 import { describeForgeries, FORGERIES } from "../webhooks/forgeries.ts";
 import { isLoopback, TOPIC_ARN, type Subscription } from "../webhooks/subscriptions.ts";
@@ -101,7 +102,7 @@ const originFor = (c: Context<NodeEnv>, { publicUrl }: WebhookOptions): string =
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 
 async function reportWebhooks(webhooks: Webhooks, origin: string) {
-  const { fileName } = await webhooks.authority();
+  const { fileName } = await authority();
   return {
     topicArn: TOPIC_ARN,
     certificateUrl: `${origin}/${fileName}`,

@@ -1,33 +1,22 @@
-import { either, listOf, object, oneWord, ref, text, type Schema } from "./schema.ts";
+import { listOf, object, oneWord, text, type Schema } from "./schema.ts";
+import {
+  amountWished,
+  currency,
+  intent,
+  invoice,
+  msisdn,
+  orEmpty,
+  status,
+  time,
+  trxID,
+  twoDecimals,
+  written,
+} from "./wire-fields.ts";
 
-/** `2019-10-11T09:38:26:838 GMT+0000`: a colon before the milliseconds, either zone (§2). */
-const time = text(
-  "yyyy-MM-dd'T'HH:mm:ss:SSS 'GMT'Z",
-  "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d:\\d{3} GMT\\+0[06]00",
-);
 const paymentID = text(
   "7 characters and 13 digits, or CH0011, 7 characters and 13 digits (§2)",
   "[0-9A-Z]{7}\\d{13}|CH0011[0-9A-Za-z]{7}\\d{13}",
 );
-const trxID = text("10 characters; the first three are the date in Dhaka (§2)", "[0-9A-Z]{10}");
-/** Empty where the switch `unexecutedFields` says so. */
-const orEmpty = (schema: Schema): Schema => ({ anyOf: [schema, { const: "" }] });
-const written = text("taka as the merchant wrote them (§2)", "\\d+(?:\\.\\d{1,2})?");
-const twoDecimals = text("taka with two decimals (§2)", "\\d+\\.\\d\\d");
-const currency = oneWord("BDT");
-const intent = oneWord("sale", "authorization");
-const status = oneWord(
-  "Initiated",
-  "Pending Authorized",
-  "Authorized",
-  "Expired",
-  "Completed",
-  "Cancelled",
-  "Declined",
-);
-const msisdn = text("a wallet", "01[3-9]\\d{8}");
-const amountWished = { type: ["string", "number"], description: "taka with at most two decimals (§4.1)" };
-const invoice = text("at most 255 characters, without < > & (§4.1)", "[^<>&]{1,255}");
 
 const executed = {
   paymentID,
@@ -170,9 +159,6 @@ export const CHECKOUT_SCHEMAS: Readonly<Record<string, Schema>> = {
     b2cFee: twoDecimals,
   }),
 };
-
-/** HTTP 200 is all that it means: the work is done, or a business error, or a system error (§2). */
-export const orRefused = (name: string): Schema => either(ref(name), ref("Refusal"), ref("SystemError"));
 
 function without(fields: Readonly<Record<string, Schema>>, ...names: string[]): Record<string, Schema> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));

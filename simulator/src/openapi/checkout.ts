@@ -1,63 +1,15 @@
-import { CHECKOUT_SCHEMAS, orRefused } from "./checkout-schemas.ts";
-import { answer, json, either, pathParameter, ref, type Schema } from "./schema.ts";
+import { CHECKOUT_SCHEMAS } from "./checkout-schemas.ts";
+import { gateway, paymentCall, SECURITY_SCHEMES, tokenCall, type PaymentCall } from "./merchant-calls.ts";
+import type { Schema } from "./schema.ts";
 
-const header = (name: string, about: string): Schema => ({
-  name,
-  in: "header",
-  required: true,
-  description: about,
-  schema: { type: "string" },
-});
+/** A business error, or bKash itself in trouble (§2). */
+const REFUSED = ["Refusal", "SystemError"];
 
-const gateway = (description: string): Schema => answer(description, ref("GatewayMessage"));
-const FAULTY = gateway("Whatever else the gateway says when a fault is planted, with its HTTP status");
+const token = (summary: string, wish: string): Schema => ({ post: tokenCall(summary, wish, REFUSED) });
+const get = (call: PaymentCall): Schema => ({ get: paymentCall(call, REFUSED) });
+const post = (call: PaymentCall): Schema => ({ post: paymentCall(call, REFUSED) });
 
-const body = (name: string): Schema => ({ required: true, content: json(ref(name)) });
-
-function tokenCall(summary: string, wish: string): Schema {
-  return {
-    summary,
-    parameters: [
-      header("username", "the merchant's name at bKash"),
-      header("password", "and its password (§3.1)"),
-    ],
-    requestBody: body(wish),
-    responses: {
-      "200": answer(
-        "A token; or why not, where the switch grantFailureStatus is 200",
-        either(ref("Token"), ref("TokenFailure"), ref("SystemError")),
-      ),
-      "401": answer(
-        "Why not, where the switch grantFailureStatus is 401",
-        either(ref("TokenFailure"), ref("GatewayMessage")),
-      ),
-      default: FAULTY,
-    },
-  };
-}
-
-interface PaymentCall {
-  readonly summary: string;
-  readonly result: string;
-  readonly wish?: string;
-  readonly id?: string;
-}
-
-function paymentCall({ summary, result, wish, id }: PaymentCall): Schema {
-  return {
-    summary,
-    security: [{ token: [], appKey: [] }],
-    ...(id && { parameters: [pathParameter(id, "from an earlier answer")] }),
-    ...(wish && { requestBody: body(wish) }),
-    responses: {
-      "200": answer("Done, or refused with an errorCode (§2)", orRefused(result)),
-      "401": gateway("The token is missing, unknown or expired (§2)"),
-      default: FAULTY,
-    },
-  };
-}
-
-const QUERY = paymentCall({ summary: "Query Payment (§4.3)", result: "Queried", id: "paymentID" });
+const QUERY = paymentCall({ summary: "Query Payment (§4.3)", result: "Queried", id: "paymentID" }, REFUSED);
 
 /** The merchant API of Checkout (iFrame) as it is simulated, in OpenAPI 3.1. */
 export const CHECKOUT_DOCUMENT: Schema = {
@@ -69,18 +21,14 @@ export const CHECKOUT_DOCUMENT: Schema = {
   },
   servers: [{ url: "/v1.2.0-beta/checkout" }],
   paths: {
-    "/token/grant": { post: tokenCall("Grant Token (§3.1)", "GrantWish") },
-    "/token/refresh": { post: tokenCall("Refresh Token (§3.2)", "RefreshWish") },
-    "/payment/create": {
-      post: paymentCall({ summary: "Create Payment (§4.1)", result: "Created", wish: "CreateWish" }),
-    },
-    "/payment/execute/{paymentID}": {
-      post: paymentCall({
-        summary: "Execute Payment: money moves (§4.2)",
-        result: "Executed",
-        id: "paymentID",
-      }),
-    },
+    "/token/grant": token("Grant Token (§3.1)", "GrantWish"),
+    "/token/refresh": token("Refresh Token (§3.2)", "RefreshWish"),
+    "/payment/create": post({ summary: "Create Payment (§4.1)", result: "Created", wish: "CreateWish" }),
+    "/payment/execute/{paymentID}": post({
+      summary: "Execute Payment: money moves (§4.2)",
+      result: "Executed",
+      id: "paymentID",
+    }),
     "/payment/query/{paymentID}": {
       get: {
         ...QUERY,
@@ -90,41 +38,36 @@ export const CHECKOUT_DOCUMENT: Schema = {
         },
       },
     },
-    "/payment/search/{trxID}": {
-      get: paymentCall({ summary: "Search Transaction (§4.4)", result: "Transaction", id: "trxID" }),
-    },
-    "/payment/capture/{paymentID}": {
-      post: paymentCall({
-        summary: "Capture an authorisation (§4.5)",
-        result: "Captured",
-        id: "paymentID",
-      }),
-    },
-    "/payment/void/{paymentID}": {
-      post: paymentCall({ summary: "Void an authorisation (§4.5)", result: "Captured", id: "paymentID" }),
-    },
-    "/payment/refund": {
-      post: paymentCall({ summary: "Refund, or its status (§4.6)", result: "Refunded", wish: "RefundWish" }),
-    },
-    "/payment/organizationBalance": {
-      get: paymentCall({ summary: "The merchant's two accounts (§4.7)", result: "Balance" }),
-    },
-    "/payment/intraAccountTransfer": {
-      post: paymentCall({
-        summary: "Move money between them (§4.7)",
-        result: "Transferred",
-        wish: "TransferWish",
-      }),
-    },
-    "/payment/b2cPayment": {
-      post: paymentCall({ summary: "Pay a customer (§4.7)", result: "PaidOut", wish: "PayoutWish" }),
-    },
+    "/payment/search/{trxID}": get({
+      summary: "Search Transaction (§4.4)",
+      result: "Transaction",
+      id: "trxID",
+    }),
+    "/payment/capture/{paymentID}": post({
+      summary: "Capture an authorisation (§4.5)",
+      result: "Captured",
+      id: "paymentID",
+    }),
+    "/payment/void/{paymentID}": post({
+      summary: "Void an authorisation (§4.5)",
+      result: "Captured",
+      id: "paymentID",
+    }),
+    "/payment/refund": post({
+      summary: "Refund, or its status (§4.6)",
+      result: "Refunded",
+      wish: "RefundWish",
+    }),
+    "/payment/organizationBalance": get({ summary: "The merchant's two accounts (§4.7)", result: "Balance" }),
+    "/payment/intraAccountTransfer": post({
+      summary: "Move money between them (§4.7)",
+      result: "Transferred",
+      wish: "TransferWish",
+    }),
+    "/payment/b2cPayment": post({ summary: "Pay a customer (§4.7)", result: "PaidOut", wish: "PayoutWish" }),
   },
   components: {
     schemas: CHECKOUT_SCHEMAS,
-    securitySchemes: {
-      token: { type: "apiKey", in: "header", name: "Authorization", description: "the id_token, raw (§3.4)" },
-      appKey: { type: "apiKey", in: "header", name: "X-APP-Key" },
-    },
+    securitySchemes: SECURITY_SCHEMES,
   },
 };

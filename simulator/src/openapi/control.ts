@@ -34,6 +34,176 @@ const document = (summary: string): Schema => ({
   },
 });
 
+/** Path → method → what it does. */
+const LEVERS: Readonly<Record<string, Schema>> = {
+  "/health": { get: lever({ summary: "Alive? Time, counts, memory", result: "Health" }) },
+  "/credentials": { get: lever({ summary: "What to configure", result: "Credentials" }) },
+  "/payments": { get: lever({ summary: "The latest 100", result: "Payments" }) },
+  "/payments/{paymentID}": {
+    get: lever({ summary: "One payment", result: "Payment", errors: [404], parameters: [paymentID] }),
+  },
+  "/payments/{paymentID}/outlook": {
+    get: lever({
+      summary: "What bKash would answer now, and what happened in the window",
+      result: "Outlook",
+      errors: [404],
+      parameters: [paymentID],
+    }),
+  },
+  "/payments/{paymentID}/authorise": {
+    post: lever({
+      summary: "Confirm without a browser",
+      takes: "AuthoriseWish",
+      result: "Payment",
+      errors: [400, 404, 409],
+      parameters: [paymentID],
+    }),
+  },
+  "/payments/{paymentID}/cancel": {
+    post: lever({
+      summary: "The customer closes the window",
+      result: "Payment",
+      errors: [404],
+      parameters: [paymentID],
+    }),
+  },
+  "/ledger": {
+    get: lever({ summary: "The money that moved", result: "Ledger", parameters: [ofPayment] }),
+  },
+  "/calls": {
+    get: lever({
+      summary: "The last 10,000 calls, and counts of all",
+      result: "Calls",
+      parameters: [
+        ofPayment,
+        ofOperation,
+        queryParameter("whole", "true: with headers and bodies, which a payment's calls always have"),
+      ],
+    }),
+  },
+  "/calls/{number}": {
+    get: lever({
+      summary: "One call with headers and bodies",
+      result: "Call",
+      errors: [404],
+      parameters: [pathParameter("number", "of a call")],
+    }),
+  },
+  "/calls/stream": {
+    get: {
+      summary: "Calls as they happen",
+      parameters: [ofPayment, ofOperation, queryParameter("after", "the number of the last call known")],
+      responses: {
+        "200": {
+          description: "Server-sent events",
+          content: { "text/event-stream": { schema: { type: "string" } } },
+        },
+      },
+    },
+  },
+  "/calls.har": {
+    get: {
+      summary: "Calls as an HTTP Archive 1.2",
+      parameters: [ofPayment, ofOperation],
+      responses: { "200": answer("HAR", object({ log: mapOf({}) })) },
+    },
+  },
+  "/wallets": { get: lever({ summary: "All wallets", result: "Wallets" }) },
+  "/wallets/{msisdn}": {
+    put: lever({
+      summary: "Change a wallet, or open one",
+      takes: "WalletWish",
+      result: "Wallet",
+      errors: [400],
+      parameters: [pathParameter("msisdn", "like 01770618575")],
+    }),
+  },
+  "/faults": {
+    get: lever({ summary: "Faults that wait, and all kinds", result: "Faults" }),
+    post: lever({
+      summary: "Plant a fault",
+      takes: "FaultWish",
+      result: "Fault",
+      status: 201,
+      errors: [400],
+    }),
+    delete: lever({ summary: "Remove all", result: "Removed" }),
+  },
+  "/faults/{id}": {
+    delete: lever({
+      summary: "Remove one",
+      result: "Removed",
+      errors: [404],
+      parameters: [pathParameter("id", "from planting")],
+    }),
+  },
+  "/settings": {
+    get: lever({ summary: "Values of all switches", result: "Settings" }),
+    patch: lever({
+      summary: "Change some",
+      takes: "SettingsWish",
+      result: "Settings",
+      errors: [400],
+    }),
+  },
+  "/switches": { get: lever({ summary: "What each switch means and takes", result: "Switches" }) },
+  "/magic": { get: lever({ summary: "Wallets and amounts that choose an outcome", result: "Magic" }) },
+  "/clock": {
+    get: lever({ summary: "This bKash's time", result: "Clock" }),
+    post: lever({
+      summary: "Move it, set it, speed it up",
+      takes: "ClockWish",
+      result: "Clock",
+      errors: [400],
+    }),
+  },
+  "/tokens/revoke": { post: lever({ summary: "Every token so far is refused", result: "Revoked" }) },
+  "/reset": {
+    post: lever({ summary: "Back to the start", takes: "ResetWish", result: "Reset", errors: [400] }),
+  },
+  "/webhooks": {
+    get: lever({ summary: "Topic, subscribers, deliveries, variants", result: "Webhooks" }),
+  },
+  "/webhooks/subscriptions": {
+    post: lever({
+      summary: "Subscribe",
+      takes: "SubscriptionWish",
+      result: "Subscription",
+      status: 201,
+      errors: [400],
+    }),
+  },
+  "/webhooks/subscriptions/{id}": {
+    delete: lever({
+      summary: "End a subscription",
+      result: "Subscription",
+      errors: [404],
+      parameters: [pathParameter("id", "from subscribing")],
+    }),
+  },
+  "/webhooks/send": {
+    post: lever({
+      summary: "Send by hand, genuine or forged",
+      takes: "SendWish",
+      result: "Deliveries",
+      status: 201,
+      errors: [400, 404, 409],
+    }),
+  },
+  "/webhooks/messages/{messageId}/resend": {
+    post: lever({
+      summary: "The same message again",
+      result: "Delivery",
+      status: 201,
+      errors: [404],
+      parameters: [pathParameter("messageId", "of a delivery")],
+    }),
+  },
+  "/openapi/checkout.json": document("The merchant API's of Checkout (iFrame)"),
+  "/openapi/tokenized.json": document("The merchant API's of Checkout (URL)"),
+  "/openapi/control.json": document("This document"),
+};
+
 /** The levers behind the stage, in OpenAPI 3.1. */
 export const CONTROL_DOCUMENT: Schema = {
   openapi: "3.1.0",
@@ -43,172 +213,12 @@ export const CONTROL_DOCUMENT: Schema = {
     description: "Web pages of other origins are refused with 403, unknown paths with 404.",
   },
   servers: [{ url: "/__simulator" }],
-  paths: {
-    "/health": { get: lever({ summary: "Alive? Time, counts, memory", result: "Health" }) },
-    "/credentials": { get: lever({ summary: "What to configure", result: "Credentials" }) },
-    "/payments": { get: lever({ summary: "The latest 100", result: "Payments" }) },
-    "/payments/{paymentID}": {
-      get: lever({ summary: "One payment", result: "Payment", errors: [404], parameters: [paymentID] }),
-    },
-    "/payments/{paymentID}/outlook": {
-      get: lever({
-        summary: "What bKash would answer now, and what happened in the window",
-        result: "Outlook",
-        errors: [404],
-        parameters: [paymentID],
-      }),
-    },
-    "/payments/{paymentID}/authorise": {
-      post: lever({
-        summary: "Confirm without a browser",
-        takes: "AuthoriseWish",
-        result: "Payment",
-        errors: [400, 404, 409],
-        parameters: [paymentID],
-      }),
-    },
-    "/payments/{paymentID}/cancel": {
-      post: lever({
-        summary: "The customer closes the window",
-        result: "Payment",
-        errors: [404],
-        parameters: [paymentID],
-      }),
-    },
-    "/ledger": {
-      get: lever({ summary: "The money that moved", result: "Ledger", parameters: [ofPayment] }),
-    },
-    "/calls": {
-      get: lever({
-        summary: "The last 10,000 calls, and counts of all",
-        result: "Calls",
-        parameters: [
-          ofPayment,
-          ofOperation,
-          queryParameter("whole", "true: with headers and bodies, which a payment's calls always have"),
-        ],
-      }),
-    },
-    "/calls/{number}": {
-      get: lever({
-        summary: "One call with headers and bodies",
-        result: "Call",
-        errors: [404],
-        parameters: [pathParameter("number", "of a call")],
-      }),
-    },
-    "/calls/stream": {
-      get: {
-        summary: "Calls as they happen",
-        parameters: [ofPayment, ofOperation, queryParameter("after", "the number of the last call known")],
-        responses: {
-          "200": {
-            description: "Server-sent events",
-            content: { "text/event-stream": { schema: { type: "string" } } },
-          },
-        },
-      },
-    },
-    "/calls.har": {
-      get: {
-        summary: "Calls as an HTTP Archive 1.2",
-        parameters: [ofPayment, ofOperation],
-        responses: { "200": answer("HAR", object({ log: mapOf({}) })) },
-      },
-    },
-    "/wallets": { get: lever({ summary: "All wallets", result: "Wallets" }) },
-    "/wallets/{msisdn}": {
-      put: lever({
-        summary: "Change a wallet, or open one",
-        takes: "WalletWish",
-        result: "Wallet",
-        errors: [400],
-        parameters: [pathParameter("msisdn", "like 01770618575")],
-      }),
-    },
-    "/faults": {
-      get: lever({ summary: "Faults that wait, and all kinds", result: "Faults" }),
-      post: lever({
-        summary: "Plant a fault",
-        takes: "FaultWish",
-        result: "Fault",
-        status: 201,
-        errors: [400],
-      }),
-      delete: lever({ summary: "Remove all", result: "Removed" }),
-    },
-    "/faults/{id}": {
-      delete: lever({
-        summary: "Remove one",
-        result: "Removed",
-        errors: [404],
-        parameters: [pathParameter("id", "from planting")],
-      }),
-    },
-    "/settings": {
-      get: lever({ summary: "Values of all switches", result: "Settings" }),
-      patch: lever({
-        summary: "Change some",
-        takes: "SettingsWish",
-        result: "Settings",
-        errors: [400],
-      }),
-    },
-    "/switches": { get: lever({ summary: "What each switch means and takes", result: "Switches" }) },
-    "/magic": { get: lever({ summary: "Wallets and amounts that choose an outcome", result: "Magic" }) },
-    "/clock": {
-      get: lever({ summary: "This bKash's time", result: "Clock" }),
-      post: lever({
-        summary: "Move it, set it, speed it up",
-        takes: "ClockWish",
-        result: "Clock",
-        errors: [400],
-      }),
-    },
-    "/tokens/revoke": { post: lever({ summary: "Every token so far is refused", result: "Revoked" }) },
-    "/reset": {
-      post: lever({ summary: "Back to the start", takes: "ResetWish", result: "Reset", errors: [400] }),
-    },
-    "/webhooks": {
-      get: lever({ summary: "Topic, subscribers, deliveries, variants", result: "Webhooks" }),
-    },
-    "/webhooks/subscriptions": {
-      post: lever({
-        summary: "Subscribe",
-        takes: "SubscriptionWish",
-        result: "Subscription",
-        status: 201,
-        errors: [400],
-      }),
-    },
-    "/webhooks/subscriptions/{id}": {
-      delete: lever({
-        summary: "End a subscription",
-        result: "Subscription",
-        errors: [404],
-        parameters: [pathParameter("id", "from subscribing")],
-      }),
-    },
-    "/webhooks/send": {
-      post: lever({
-        summary: "Send by hand, genuine or forged",
-        takes: "SendWish",
-        result: "Deliveries",
-        status: 201,
-        errors: [400, 404, 409],
-      }),
-    },
-    "/webhooks/messages/{messageId}/resend": {
-      post: lever({
-        summary: "The same message again",
-        result: "Delivery",
-        status: 201,
-        errors: [404],
-        parameters: [pathParameter("messageId", "of a delivery")],
-      }),
-    },
-    "/openapi/checkout.json": document("The merchant API's document"),
-    "/openapi/control.json": document("This document"),
-  },
+  paths: LEVERS,
   components: { schemas: { ...CONTROL_SCHEMAS, ...TEST_SCHEMAS, ...WEBHOOK_SCHEMAS } },
 };
+
+/** Each as one would write it down: "POST payments/{paymentID}/authorise". */
+export const documentedLevers = (): string[] =>
+  Object.entries(LEVERS).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.slice(1)}`),
+  );

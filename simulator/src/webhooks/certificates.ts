@@ -55,8 +55,13 @@ const SNS_NAME = "sns.amazonaws.com";
 
 const newKeys = () => promisify(generateKeyPair)("rsa", { modulusLength: 2048 });
 
+let made: Promise<Authority> | undefined;
+
+/** This process's authority. It is made when it is first needed: most runs need none, and keys take half a second. */
+export const authority = (): Promise<Authority> => (made ??= newAuthority());
+
 /** A new certificate authority with a signing certificate, valid for ten years, and a stranger's. */
-export async function newAuthority(): Promise<Authority> {
+async function newAuthority(): Promise<Authority> {
   const [caKeys, signerKeys, strangerKeys] = await Promise.all([newKeys(), newKeys(), newKeys()]);
   const caName = "bKash simulator CA (not bKash, not Amazon)";
   const byCa = { issuer: caName, issuerKey: caKeys.privateKey };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Hono, type Context } from "hono";
 import type { NodeEnv } from "../api/gateway.ts";
+import { authority } from "./certificates.ts";
 import { ATTACKER_CERTIFICATE_PATH } from "./forgeries.ts";
 import type { Webhooks } from "./webhooks.ts";
 
@@ -22,13 +23,11 @@ export function snsApi(webhooks: Webhooks): Hono<NodeEnv> {
     }
   });
   api.get("/:file{SimpleNotificationService-[0-9a-f]+\\.pem}", async (c, next) => {
-    const { fileName, signer } = await webhooks.authority();
+    const { fileName, signer } = await authority();
     return c.req.param("file") === fileName ? c.body(signer.certificate, 200, PEM) : next();
   });
-  api.get("/__simulator/webhooks/ca.pem", async (c) => c.body((await webhooks.authority()).ca, 200, PEM));
-  api.get(ATTACKER_CERTIFICATE_PATH, async (c) =>
-    c.body((await webhooks.authority()).attacker.certificate, 200, PEM),
-  );
+  api.get("/__simulator/webhooks/ca.pem", async (c) => c.body((await authority()).ca, 200, PEM));
+  api.get(ATTACKER_CERTIFICATE_PATH, async (c) => c.body((await authority()).attacker.certificate, 200, PEM));
   return api;
 }
 

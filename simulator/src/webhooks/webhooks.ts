@@ -3,7 +3,7 @@ import type { Bank, Capture } from "../bank.ts";
 import type { Clock } from "../clock.ts";
 import type { Payments } from "../payments.ts";
 import type { Settings } from "../settings.ts";
-import { newAuthority, type Authority } from "./certificates.ts";
+import { authority } from "./certificates.ts";
 import { compose } from "./compose.ts";
 import { Deliveries, type Delivery } from "./deliveries.ts";
 import type { EnvelopeType, SignatureVersion } from "./envelope.ts";
@@ -35,7 +35,6 @@ export class Webhooks {
   readonly #clock: Clock;
   readonly #settings: Settings;
   readonly #payments: Payments;
-  #authority: Promise<Authority> | undefined;
   #overtaken: (() => void) | undefined;
 
   constructor(clock: Clock, settings: Settings, bank: Bank, payments: Payments) {
@@ -50,11 +49,6 @@ export class Webhooks {
     this.subscriptions.reset();
     this.deliveries.reset();
     this.#overtaken = undefined;
-  }
-
-  /** Made when it is first needed: most runs need none, and keys take half a second. */
-  authority(): Promise<Authority> {
-    return (this.#authority ??= newAuthority());
   }
 
   /** A new subscriber is asked to confirm first. @param origin where it reaches this simulator. */
@@ -127,11 +121,11 @@ export class Webhooks {
   ): Promise<Delivery[]> {
     const messageId = randomUUID();
     const at = this.#clock.now();
-    const authority = await this.authority();
+    const keys = await authority();
     const parcels = subscribers.map((subscription) => {
       const text = typeof message === "function" ? message(subscription) : message;
       const draft = { type, messageId, message: text, at, subscription };
-      const { headers, body } = compose(draft, authority, this.#settings, FORGERIES[variant] ?? NOT_FORGED);
+      const { headers, body } = compose(draft, keys, this.#settings, FORGERIES[variant] ?? NOT_FORGED);
       const { id: subscriptionId, url } = subscription;
       return { messageId, type, headers, body, subscriptionId, url, variant, trxID };
     });
