@@ -4,8 +4,8 @@ import { merchantApi } from "./api/merchant-api.ts";
 import { checkoutPages } from "./checkout/pages.ts";
 import { windowApi } from "./checkout/window-api.ts";
 import { controlApi } from "./control/control-api.ts";
+import { uiPages } from "./control/ui-pages.ts";
 import { GATEWAY } from "./errors.ts";
-import { SIMULATOR_MARKER } from "./marker.ts";
 import type { Simulator } from "./simulator.ts";
 import { snsApi } from "./webhooks/sns-api.ts";
 import { hostedPage } from "./tokenized/hosted-page.ts";
@@ -28,8 +28,8 @@ export function createApp(simulator: Simulator, options: AppOptions = {}): Hono<
   app.route("/checkout/2/api", windowApi(simulator));
   app.route("/", checkoutPages(simulator, options.publicUrl));
   app.route("/", snsApi(simulator.webhooks));
+  app.route("/", uiPages());
   app.route("/__simulator", controlApi(simulator, options));
-  app.get("/", (c) => c.text(WELCOME));
   app.notFound((c) => c.json(GATEWAY.notFound.body, 404));
   app.onError((error, c) => {
     console.error(error);
@@ -37,13 +37,3 @@ export function createApp(simulator: Simulator, options: AppOptions = {}): Hono<
   });
   return app;
 }
-
-const WELCOME = `This is the bKash simulator. It is not bKash, and no money moves here.
-
-API       /v1.2.0-beta/checkout/...
-Script    /versions/1.2.0-beta/checkout/bKash-checkout-sandbox.js
-Frame     /checkout/2
-Control   /__simulator/health
-
-${SIMULATOR_MARKER}
-`;
