@@ -102,6 +102,8 @@ test("a shopper who closes bKash's window keeps the order and can start again", 
   await pay(page).click();
   await new BkashFrame(page).close();
   await expect(page.getByText("You closed bKash's window. No money was taken")).toBeVisible();
+  // The keyboard is back where the news is.
+  await expect(page.locator("#payment-panel")).toBeFocused();
   expect(await simulator.count("execute")).toBe(0);
 
   await pay(page).click();

@@ -1,6 +1,9 @@
 import type { OrderView } from "@/lib/orders/read-order";
 import type { PaymentState } from "@/lib/payments/payment-view";
 
+/** The part of the page that says where the money is. */
+export const PANEL_ID = "payment-panel";
+
 /** What the payment panel says. Never "failed" or "pay again" while money may have moved. */
 export type PanelState =
   | "ready"

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Note } from "@/app/_ui/note";
 import { closeBkash, openBkash, prepareBkash } from "./bkash-window";
+import { PANEL_ID } from "./panel-state";
 import { callCancel, callCreate, callExecute, newClickKey } from "./payment-calls";
 
 /** The button's words are its state. */
@@ -17,6 +18,9 @@ export interface PayWords {
 }
 
 const ASK_AGAIN_MS = 3000;
+
+/** bKash's window took the keyboard; give it back where the news is. */
+const returnFocus = () => document.getElementById(PANEL_ID)?.focus({ preventScroll: true });
 
 type Stage = "ready" | "opening" | "inWindow" | "checking";
 
@@ -63,6 +67,7 @@ export function PayWithBkash({ orderNumber, scripts, words }: Props) {
     setStage("checking");
     let call = await callExecute(paymentId.current);
     closeBkash();
+    returnFocus();
     // The line is down. The shop executes once however often it is asked, so asking again is safe; giving up is not.
     while (call.kind === "no answer") {
       setTrouble(words.unreachable);
@@ -79,6 +84,7 @@ export function PayWithBkash({ orderNumber, scripts, words }: Props) {
     if (isExecuting.current) return;
     await callCancel(paymentId.current);
     setStage("ready");
+    returnFocus();
     router.refresh();
   };
 

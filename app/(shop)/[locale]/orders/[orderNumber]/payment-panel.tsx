@@ -8,7 +8,7 @@ import { formatTaka, type Locale } from "@/lib/kernel/money";
 import type { OrderView } from "@/lib/orders/read-order";
 import { readPaymentState, type PaymentState } from "@/lib/payments/payment-view";
 import { findProvider } from "@/lib/payments/providers/registry";
-import { panelState, type PanelState } from "./panel-state";
+import { PANEL_ID, panelState, type PanelState } from "./panel-state";
 import { PayWithBkash } from "./pay-with-bkash";
 import { PaymentReceipt } from "./payment-receipt";
 import { PaymentWatch } from "./payment-watch";
@@ -25,8 +25,25 @@ export async function PaymentPanel({ order, locale }: Props) {
   const state = await readPaymentState(order);
   const t = await getTranslations({ locale, namespace: "payment" });
   const says = panelState(order, state);
-  if (says === "paid" && state.payment)
-    return <PaymentReceipt order={order} payment={state.payment} locale={locale} />;
+  // The one element that stays, whatever is in it: the keyboard comes back here from bKash's window.
+  return (
+    <div id={PANEL_ID} tabIndex={-1} className="outline-none">
+      {says === "paid" && state.payment ? (
+        <PaymentReceipt order={order} payment={state.payment} locale={locale} />
+      ) : (
+        <OpenPayment order={order} state={state} says={says} locale={locale} t={t} />
+      )}
+    </div>
+  );
+}
+
+function OpenPayment({
+  order,
+  state,
+  says,
+  locale,
+  t,
+}: Props & { state: PaymentState; says: PanelState; t: Words }) {
   return (
     <section
       aria-labelledby="payment"
