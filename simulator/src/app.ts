@@ -14,6 +14,8 @@ import { tokenizedApi } from "./tokenized/tokenized-api.ts";
 export interface AppOptions {
   /** Origin to name in answers and in the script, when it is not the one that requests arrive at. */
   readonly publicUrl?: string | undefined;
+  /** Told before and after each request that may change something. */
+  readonly onChange?: (() => void) | undefined;
   /** Webhooks may leave this machine. */
   readonly allowRemoteWebhooks?: boolean | undefined;
 }
@@ -21,6 +23,15 @@ export interface AppOptions {
 /** The whole simulator as one fetch handler: usable behind Node's server and in-process alike. */
 export function createApp(simulator: Simulator, options: AppOptions = {}): Hono<NodeEnv> {
   const app = new Hono<NodeEnv>();
+  const { onChange } = options;
+  if (onChange) {
+    app.use(async (c, next) => {
+      // Before, too: a call whose answer is lost never comes back here.
+      if (c.req.method !== "GET") onChange();
+      await next();
+      if (c.req.method !== "GET") onChange();
+    });
+  }
   // Before the other product, which answers every path below /v1.2.0-beta that it does not know.
   app.route("/", tokenizedApi(simulator, options.publicUrl));
   app.route("/", hostedPage(simulator));

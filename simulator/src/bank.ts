@@ -77,6 +77,26 @@ export class Bank {
     this.setWallet(BLOCKED_WALLET, { balance: FULL_WALLET, status: "debit-blocked" });
   }
 
+  /** Everything that a snapshot needs, as plain data. */
+  save() {
+    return {
+      wallets: this.wallets().map((wallet) => ({ ...wallet })),
+      captures: [...this.#captures.values()],
+      refunds: [...this.#refunds.values()],
+      merchantBalance: this.#merchantBalance,
+      totals: this.totals(),
+    };
+  }
+
+  load(saved: ReturnType<Bank["save"]>): void {
+    this.#wallets.clear();
+    for (const wallet of saved.wallets) this.#wallets.set(wallet.msisdn, { ...wallet });
+    this.#captures.fill(saved.captures.map((capture) => [capture.trxID, capture]));
+    this.#refunds.fill(saved.refunds.map((refund) => [refund.trxID, refund]));
+    this.#merchantBalance = saved.merchantBalance;
+    this.#totals = { ...saved.totals };
+  }
+
   wallet(msisdn: string): Wallet | undefined {
     return this.#wallets.get(msisdn);
   }

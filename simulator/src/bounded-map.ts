@@ -28,6 +28,16 @@ export class BoundedMap<V> {
     return this.#entries.values();
   }
 
+  entries(): IterableIterator<[string, V]> {
+    return this.#entries.entries();
+  }
+
+  /** Replaces everything, oldest first. */
+  fill(entries: Iterable<readonly [string, V]>): void {
+    this.clear();
+    for (const [key, value] of entries) this.set(key, value);
+  }
+
   /** Adds or replaces; a replaced entry keeps its age. */
   set(key: string, value: V): void {
     this.#entries.set(key, value);

@@ -6,6 +6,8 @@ export interface CommandLine {
   readonly host: string;
   readonly isQuiet: boolean;
   readonly isAuto: boolean;
+  /** Path of the file that keeps the state. */
+  readonly stateFile: string | undefined;
   readonly publicUrl: string | undefined;
   readonly allowRemoteWebhooks: boolean;
   readonly credentials: Credentials;
@@ -20,6 +22,7 @@ export const USAGE = `Usage: bkash-simulator [options]
   --public-url <origin>  origin to name in answers and in the script, e.g. https://bkash.test
   --allow-remote-webhooks      webhooks may leave this machine
   --auto                 the payment window fills itself in: for demos
+  --state <file>         keep payments, wallets and switches over a restart
   --quiet                print the ready line only
   --i-know-this-is-not-bkash   start although NODE_ENV is production
   --help
@@ -38,6 +41,7 @@ export function readCommandLine(args: string[], env: Environment): CommandLine |
         "public-url": { type: "string" },
         "allow-remote-webhooks": { type: "boolean", default: false },
         auto: { type: "boolean", default: false },
+        state: { type: "string" },
         quiet: { type: "boolean", default: false },
         "i-know-this-is-not-bkash": { type: "boolean", default: false },
         help: { type: "boolean", default: false },
@@ -62,6 +66,7 @@ export function readCommandLine(args: string[], env: Environment): CommandLine |
     host: values.host,
     isQuiet: values.quiet,
     isAuto: values.auto,
+    stateFile: values.state,
     publicUrl,
     allowRemoteWebhooks: values["allow-remote-webhooks"],
     credentials: readCredentials(env),

@@ -66,6 +66,17 @@ export class Clock {
     }
   }
 
+  /** Everything that a snapshot needs, as plain data. */
+  save() {
+    return { now: this.now(), offsetMs: this.offsetMs, rate: this.#rate };
+  }
+
+  /** Time that ran as in the real world keeps its distance from it; other time goes on where it was. */
+  load({ now, offsetMs, rate }: ReturnType<Clock["save"]>): void {
+    this.reset();
+    this.#show(rate === 1 ? Date.now() + offsetMs : now, rate);
+  }
+
   /** Resolves when `ms` have passed on this clock, which may be sooner than in the real world. */
   wait(ms: number): Promise<void> {
     return new Promise((resolve) => void this.#add(ms, resolve, false));

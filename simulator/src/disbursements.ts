@@ -45,6 +45,16 @@ export class Disbursements {
     this.#balance = poisha(0);
   }
 
+  /** Everything that a snapshot needs, as plain data. */
+  save() {
+    return { movements: [...this.#movements.values()], balance: this.#balance };
+  }
+
+  load({ movements, balance }: ReturnType<Disbursements["save"]>): void {
+    this.#movements.fill(movements.map((movement) => [movement.trxID, movement]));
+    this.#balance = balance;
+  }
+
   /** The disbursement account, in poisha. */
   get balance(): Poisha {
     return this.#balance;

@@ -21,7 +21,8 @@ const FIELDS = [
 ];
 // Timers overflow above 2^31-1 ms.
 const LONGEST_DELAY_MS = 2_000_000_000;
-const SEEDS = 2 ** 32;
+/** How many seeds there are. */
+export const SEEDS = 2 ** 32;
 const OPERATIONS: readonly string[] = ["*", ...OPERATION_NAMES, ...BROWSER_OPERATION_NAMES];
 
 const isWhole = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER): value is number =>

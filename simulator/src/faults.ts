@@ -69,6 +69,27 @@ export class Faults {
     return before - this.#waiting.length;
   }
 
+  /** Everything that a snapshot needs, as plain data. */
+  save() {
+    // JSON has no Infinity.
+    const waiting = this.list().map((fault) => ({
+      ...fault,
+      left: fault.left === Infinity ? ("always" as const) : fault.left,
+    }));
+    return { waiting, next: this.#next };
+  }
+
+  load({ waiting, next }: ReturnType<Faults["save"]>): void {
+    this.#waiting = waiting.map((fault) => ({
+      ...fault,
+      paymentID: fault.paymentID,
+      merchantInvoiceNumber: fault.merchantInvoiceNumber,
+      until: fault.until,
+      left: fault.left === "always" ? Infinity : fault.left,
+    }));
+    this.#next = next;
+  }
+
   /** The first fault, in order of arrival, that wants this call. Uses up one of its times. */
   take(target: FaultTarget): Fault | undefined {
     if (this.#waiting.length === 0) return undefined;

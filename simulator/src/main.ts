@@ -4,6 +4,7 @@ import { readCommandLine, USAGE, type CommandLine } from "./cli.ts";
 import { SCRIPT_PATH } from "./checkout/pages.ts";
 import { serve, type RunningServer } from "./server.ts";
 import { createSimulator } from "./simulator.ts";
+import { StateFile, StateFileError } from "./state-file.ts";
 
 function introduce(url: string, { credentials }: CommandLine): string {
   return `
@@ -26,18 +27,22 @@ function introduce(url: string, { credentials }: CommandLine): string {
 `;
 }
 
-function explain(error: NodeJS.ErrnoException, { port, host }: CommandLine): string {
+function explain(error: NodeJS.ErrnoException | StateFileError, { port, host }: CommandLine): string {
+  if (error instanceof StateFileError) return error.message;
   if (error.code === "EADDRINUSE") {
     return `Port ${port} is taken. Stop the program that uses it, or choose another: --port ${port + 1}`;
   }
   return `Cannot listen on ${host}:${port}: ${error.message}`;
 }
 
-function stopOnSignal(server: RunningServer): void {
+function stopOnSignal(server: RunningServer, stateFile: StateFile | undefined): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       // Waits of slow faults must not hold the process, so it does not wait for them.
-      void server.close().then(() => process.exit(0));
+      void server.close().then(() => {
+        stateFile?.write();
+        process.exit(0);
+      });
     });
   }
 }
@@ -51,9 +56,11 @@ if (typeof command === "string") {
 
 try {
   const simulator = createSimulator(command.credentials, command.isAuto ? { autoMode: true } : {});
-  const app = createApp(simulator, command);
+  const stateFile = command.stateFile === undefined ? undefined : new StateFile(command.stateFile, simulator);
+  stateFile?.load();
+  const app = createApp(simulator, { ...command, onChange: stateFile && (() => stateFile.touch()) });
   const server = await serve(app.fetch, command.host, command.port);
-  stopOnSignal(server);
+  stopOnSignal(server, stateFile);
   const url = `http://localhost:${server.port}`;
   if (!command.isQuiet) console.log(introduce(url, command));
   console.log(`bKash simulator ready on ${url}`);

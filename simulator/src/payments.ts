@@ -81,6 +81,22 @@ export class Payments {
     this.#executedTwice = 0;
   }
 
+  /** Everything that a snapshot needs, as plain data. */
+  save() {
+    return {
+      payments: [...this.#byId.values()],
+      lastPaid: [...this.#lastPaid],
+      executedTwice: this.#executedTwice,
+    };
+  }
+
+  load({ payments, lastPaid, executedTwice }: ReturnType<Payments["save"]>): void {
+    this.#byId.fill(payments.map((payment) => [payment.paymentID, revived(payment)]));
+    this.#lastPaid.clear();
+    for (const [sum, at] of lastPaid) this.#lastPaid.set(sum, at);
+    this.#executedTwice = executedTwice;
+  }
+
   find(paymentID: string): Payment | undefined {
     return this.#byId.get(paymentID);
   }
@@ -287,3 +303,13 @@ export class Payments {
 }
 
 const sumOf = (payment: Payment): string => `${payment.wallet}|${payment.amount.inPoisha}`;
+
+// JSON has no undefined. An execute that was under way when the snapshot was taken has never moved money.
+const revived = (saved: Payment): Payment => ({
+  ...saved,
+  hosted: saved.hosted,
+  wallet: saved.wallet,
+  trxID: saved.trxID,
+  session: saved.session && { ...saved.session },
+  state: saved.state === "executing" ? "declined" : saved.state,
+});

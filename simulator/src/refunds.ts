@@ -39,6 +39,15 @@ export class Refunds {
     this.#byPayment.clear();
   }
 
+  /** Everything that a snapshot needs, as plain data. */
+  save() {
+    return { byPayment: [...this.#byPayment.entries()] };
+  }
+
+  load({ byPayment }: ReturnType<Refunds["save"]>): void {
+    this.#byPayment.fill(byPayment);
+  }
+
   /** @returns the last refund of this payment; 2002 when there is none, as bKash answers (§4.6). */
   status(paymentID: string, trxID: string): RefundEntry | Refusal {
     const found = this.#findCapture(paymentID, trxID);

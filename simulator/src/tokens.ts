@@ -59,6 +59,22 @@ export class Tokens {
     if (!keepTokens) this.revokeAll();
   }
 
+  /** Everything that a snapshot needs, as plain data. Tokens themselves are not in it: they prove themselves. */
+  save() {
+    return {
+      asked: [...this.#asked],
+      blockedUntil: [...this.#blockedUntil],
+      revokedBeforeMs: this.#revokedBeforeMs,
+    };
+  }
+
+  load({ asked, blockedUntil, revokedBeforeMs }: ReturnType<Tokens["save"]>): void {
+    this.reset(true);
+    for (const [counter, times] of asked) this.#asked.set(counter, [...times]);
+    for (const [counter, until] of blockedUntil) this.#blockedUntil.set(counter, until);
+    this.#revokedBeforeMs = revokedBeforeMs;
+  }
+
   /** Every token issued so far is refused from now on. */
   revokeAll(): void {
     this.#verified.clear();

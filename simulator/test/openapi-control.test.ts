@@ -77,6 +77,11 @@ test("every lever answers as the control document says, when it works and when i
   await control.send("DELETE", `/webhooks/subscriptions/${id}`);
   await control.send("DELETE", "/webhooks/subscriptions/none");
 
+  await control.send("GET", "/scenarios");
+  await control.send("POST", "/scenarios/uat-checklist", { seed: 1 });
+  await control.send("POST", "/scenarios/sunny");
+  await control.send("POST", "/snapshot", (await control.send("GET", "/snapshot")).text);
+  await control.send("POST", "/snapshot", "{}");
   await control.send("POST", "/tokens/revoke");
   await control.send("POST", "/reset", { keepTokens: "yes" });
   await control.send("POST", "/reset", { keepTokens: true, orgName: "My shop" });

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
 
@@ -92,4 +95,29 @@ test("a mistaken option is explained together with the usage", async (t) => {
   const noPort = start(t, ["--port", "high"]);
   assert.equal(await noPort.ended, 1);
   assert.match(noPort.said(), /"high" is not a port/);
+});
+
+test("with --state everything is there after a restart, and a broken file is explained", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "bkash-state-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "state.json");
+  const wallet = "/__simulator/wallets/01555555555";
+  const first = start(t, ["--port", "0", "--quiet", "--state", file]);
+  await fetch((await first.readyUrl()) + wallet, {
+    method: "PUT",
+    body: JSON.stringify({ balance: "77.00" }),
+  });
+  first.child.kill("SIGTERM");
+  assert.equal(await first.ended, 0);
+  const second = start(t, ["--port", "0", "--quiet", "--state", file]);
+  const { wallets } = (await (await fetch(`${await second.readyUrl()}/__simulator/wallets`)).json()) as {
+    wallets: { msisdn: string; balance: string }[];
+  };
+  assert.equal(wallets.find(({ msisdn }) => msisdn === "01555555555")?.balance, "77.00");
+  second.child.kill("SIGTERM");
+  await second.ended;
+  writeFileSync(file, "{");
+  const third = start(t, ["--port", "0", "--state", file]);
+  assert.equal(await third.ended, 1);
+  assert.match(third.said(), /^Cannot use the state file [^\n]+ It is not whole JSON[^\n]+\n$/);
 });

@@ -15,6 +15,7 @@ import { addClock } from "./clock-control.ts";
 import { addOpenApi } from "./openapi-control.ts";
 import { reportFault, reportHealth, reportLedger, reportPayment, reportWallet } from "./report.ts";
 import { complain, readObject } from "./respond.ts";
+import { addState } from "./state-control.ts";
 import { addWebhooks, type WebhookOptions } from "./webhooks-control.ts";
 
 const WALLET_STATUSES: readonly WalletStatus[] = ["active", "debit-blocked", "pin-locked"];
@@ -42,6 +43,7 @@ export function controlApi(simulator: Simulator, options: WebhookOptions): Hono<
   addPayments(control, simulator);
   addWallets(control, simulator);
   addFaults(control, simulator);
+  addSettings(control, simulator);
   addState(control, simulator);
   addClock(control, simulator);
   addWebhooks(control, simulator, options);
@@ -114,7 +116,7 @@ function addFaults(control: Hono<NodeEnv>, { faults }: Simulator): void {
   });
 }
 
-function addState(control: Hono<NodeEnv>, simulator: Simulator): void {
+function addSettings(control: Hono<NodeEnv>, simulator: Simulator): void {
   const { settings, tokens } = simulator;
   control.get("/settings", (c) => c.json(settings));
   control.get("/switches", (c) => c.json({ switches: describeSwitches() }));

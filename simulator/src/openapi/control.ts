@@ -1,5 +1,6 @@
 import { CONTROL_SCHEMAS } from "./control-schemas.ts";
 import { answer, json, mapOf, object, pathParameter, queryParameter, ref, type Schema } from "./schema.ts";
+import { STATE_SCHEMAS } from "./state-schemas.ts";
 import { TEST_SCHEMAS } from "./test-schemas.ts";
 import { WEBHOOK_SCHEMAS } from "./webhook-schemas.ts";
 
@@ -161,6 +162,20 @@ const LEVERS: Readonly<Record<string, Schema>> = {
   "/reset": {
     post: lever({ summary: "Back to the start", takes: "ResetWish", result: "Reset", errors: [400] }),
   },
+  "/snapshot": {
+    get: lever({ summary: "The whole state", result: "Snapshot" }),
+    post: lever({ summary: "Bring it back", takes: "Snapshot", result: "Health", errors: [400] }),
+  },
+  "/scenarios": { get: lever({ summary: "Named situations", result: "Scenarios" }) },
+  "/scenarios/{name}": {
+    post: lever({
+      summary: "Play one, and take the one before back",
+      takes: "ScenarioWish",
+      result: "ScenarioPlayed",
+      errors: [400],
+      parameters: [pathParameter("name", "of a scenario")],
+    }),
+  },
   "/webhooks": {
     get: lever({ summary: "Topic, subscribers, deliveries, variants", result: "Webhooks" }),
   },
@@ -214,7 +229,7 @@ export const CONTROL_DOCUMENT: Schema = {
   },
   servers: [{ url: "/__simulator" }],
   paths: LEVERS,
-  components: { schemas: { ...CONTROL_SCHEMAS, ...TEST_SCHEMAS, ...WEBHOOK_SCHEMAS } },
+  components: { schemas: { ...CONTROL_SCHEMAS, ...TEST_SCHEMAS, ...STATE_SCHEMAS, ...WEBHOOK_SCHEMAS } },
 };
 
 /** Each as one would write it down: "POST payments/{paymentID}/authorise". */

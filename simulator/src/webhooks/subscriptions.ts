@@ -66,6 +66,17 @@ export class Subscriptions {
   reset(): void {
     this.#byId.clear();
   }
+
+  /** Everything that a snapshot needs, as plain data. */
+  save() {
+    return { subscriptions: this.list().map((subscription) => ({ ...subscription })), next: this.#next };
+  }
+
+  load({ subscriptions, next }: ReturnType<Subscriptions["save"]>): void {
+    this.#byId.clear();
+    for (const subscription of subscriptions) this.#byId.set(subscription.id, { ...subscription });
+    this.#next = next;
+  }
 }
 
 const newToken = (): string => randomBytes(128).toString("hex");
