@@ -12,7 +12,7 @@ import { tokenOperations } from "./token-operations.ts";
 import { asJson, headerList } from "./wire-answer.ts";
 
 /** Everything below /v1.2.0-beta/checkout (§3, §4). */
-const IFRAME_OPERATIONS: readonly Operation[] = [
+export const IFRAME_OPERATIONS: readonly Operation[] = [
   ...tokenOperations("iframe"),
   ...PAYMENT_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
