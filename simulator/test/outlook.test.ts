@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { GOOD, openBkash, POOR, type Json } from "./open-bkash.ts";
+import { openUrlBkash } from "./open-url-bkash.ts";
 
 test("what execute would say is foreseen, and asking for it executes nothing", async (t) => {
   const bkash = await openBkash(t);
@@ -57,4 +58,13 @@ test("a switch from the command line outlives a reset", async (t) => {
   const bkash = await openBkash(t, {}, { autoMode: true });
   await bkash.control("POST", "reset");
   assert.equal((await bkash.control("GET", "settings")).body["autoMode"], true);
+});
+
+test("a payment of Checkout (URL) is foreseen in that product's words", async (t) => {
+  const shop = await openUrlBkash(t);
+  const paymentID = await shop.authorisedId();
+  const { body } = await shop.bkash.control("GET", `payments/${paymentID}/outlook`);
+  const { execute, query } = body["wouldAnswer"] as { execute: Json; query: Json };
+  assert.deepEqual([execute["statusCode"], execute["transactionStatus"]], ["0000", "Completed"]);
+  assert.deepEqual([query["statusCode"], query["verificationStatus"]], ["0000", "Complete"]);
 });

@@ -1,6 +1,7 @@
 // BKASH_SIMULATOR_MARKER_5f1c: faults as switches: what is switched on waits for its request.
 import { changed, control, look } from "./control.js";
 import { code, el, field, heading, redraw, table } from "./dom.js";
+import { scenarioForm } from "./scenarios.js";
 
 const OPERATIONS =
   `execute query create grant refresh search capture void refund refundStatus organizationBalance
@@ -24,6 +25,7 @@ export async function faultsView(view, subject, isNew) {
   redraw(
     view,
     heading("Faults"),
+    await scenarioForm(),
     aimForm(),
     el("ul", { className: "switches" }, ...known.map((kind) => switchOf(kind, faults))),
     table(

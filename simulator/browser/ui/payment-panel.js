@@ -92,7 +92,9 @@ function actions({ paymentID }, next) {
 }
 
 function answer(operation, body) {
-  const verdict = body.errorCode ?? body.transactionStatus;
+  // Checkout (URL) always has a statusCode, and 0000 is a yes.
+  const refused = body.errorCode ?? (body.statusCode === "0000" ? undefined : body.statusCode);
+  const verdict = refused ?? body.transactionStatus;
   return el(
     "details",
     {},
@@ -101,9 +103,9 @@ function answer(operation, body) {
       {},
       el("b", {}, operation),
       " ",
-      pill(verdict, body.errorCode ? "bad" : "good"),
+      pill(verdict, refused ? "bad" : "good"),
       " ",
-      body.errorMessage ?? "",
+      refused ? (body.errorMessage ?? body.statusMessage) : "",
     ),
     json(`What ${operation} would answer`, body),
   );

@@ -1,10 +1,11 @@
 // BKASH_SIMULATOR_MARKER_5f1c: what to put into an integration, ready to copy.
 import { look } from "./control.js";
-import { code, copyable, el, heading, redraw } from "./dom.js";
+import { code, copyable, el, heading, redraw, table } from "./dom.js";
 
 const SCRIPT = "/versions/1.2.0-beta/checkout/bKash-checkout-sandbox.js";
 
 export async function setupView(view) {
+  const { magic } = await look("magic");
   const { username, password, appKey, appSecret, otp, pin, wallets } = await look("credentials");
   redraw(
     view,
@@ -26,6 +27,12 @@ export async function setupView(view) {
       "Insufficient balance, 2023": wallets.insufficientBalance,
       "Debit block, 2037": wallets.debitBlocked,
     }),
+    table(
+      "Wallets and amounts that choose how a payment ends",
+      ["Wallet", "Amount ends in", "What happens"],
+      magic.map((one) => [copyable(one.about, one.wallet), code(`…${one.amountEnding}`), one.about]),
+      "None.",
+    ),
     el(
       "p",
       { className: "quiet" },

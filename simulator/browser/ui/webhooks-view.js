@@ -5,7 +5,7 @@ import { code, el, field, heading, pill, redraw, table, timeOf } from "./dom.js"
 const SHOWN = 200;
 
 export async function webhooksView(view) {
-  const { subscriptions, deliveries, topicArn } = await look("webhooks");
+  const { subscriptions, deliveries, topicArn, variants } = await look("webhooks");
   redraw(
     view,
     heading("Webhooks"),
@@ -17,6 +17,7 @@ export async function webhooksView(view) {
       subscriptions.map((one) => [one.url, `version ${one.signatureVersion}`, one.state, removeButton(one)]),
       "Nobody is told about payments yet.",
     ),
+    sendForm(variants),
     table(
       "Deliveries, newest first",
       ["Time", "Type", "trxID", "Variant", "Outcome", "Tries", "Action"],
@@ -52,6 +53,29 @@ function subscribeForm() {
     field("Address of your receiver", url),
     field("Signature version", version),
     el("button", { className: "strong" }, "Subscribe"),
+  );
+}
+
+/** A webhook by hand, genuine or forged in one of many ways. */
+function sendForm(variants) {
+  const trxID = el("input", { placeholder: "of a completed payment", required: true, spellcheck: false });
+  const names = ["genuine", ...variants.map(({ variant }) => variant)];
+  const select = el("select", {}, ...[...new Set(names)].map((name) => el("option", {}, name)));
+  return el(
+    "form",
+    {
+      className: "row card",
+      onsubmit: async (event) => {
+        event.preventDefault();
+        const variant = select.value;
+        await control("POST", "webhooks/send", { trxID: trxID.value, variant });
+        changed(`Sent: ${variant}.`);
+      },
+    },
+    el("h3", {}, "Send by hand"),
+    field("trxID", trxID),
+    field("Variant", select),
+    el("button", { className: "strong" }, "Send"),
   );
 }
 

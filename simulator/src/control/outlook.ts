@@ -2,8 +2,11 @@ import type { Hono } from "hono";
 import type { NodeEnv } from "../api/gateway.ts";
 import { executeAnswer, queryAnswer } from "../api/wire.ts";
 import { BLOCKED_WALLET, GOOD_WALLETS, POOR_WALLET, SANDBOX_OTP, SANDBOX_PIN } from "../bank.ts";
+import { isRefusal, type Refusal } from "../errors.ts";
 import type { Payment } from "../payments.ts";
 import type { Simulator } from "../simulator.ts";
+import { phraseWithStatusCode } from "../tokenized/phrase.ts";
+import { executeAnswer as urlExecuteAnswer, statusAnswer } from "../tokenized/wire.ts";
 import { reportPayment } from "./report.ts";
 import { complain } from "./respond.ts";
 
@@ -31,25 +34,40 @@ export function addOutlook(control: Hono<NodeEnv>, simulator: Simulator): void {
 
 /** Nothing here changes the payment: asking what execute would say is not executing. Faults are not foreseen. */
 function outlookOf(simulator: Simulator, payment: Payment) {
-  const { payments, settings, windowEvents } = simulator;
+  const { payments, windowEvents } = simulator;
   const events = windowEvents.of(payment.paymentID);
   return {
     next: nextSteps(payment, payments.isExpired(payment)),
-    wouldAnswer: {
-      execute: foreseenExecute(simulator, payment),
-      query: queryAnswer(payment, settings, payments.isExpired(payment)),
-    },
+    wouldAnswer: answersNow(simulator, payment),
     window: events.map(({ at, step, code }) => ({ at: new Date(at).toISOString(), step, code })),
   };
 }
 
-// An execute that would succeed is shown as the answer that it would give, but for what only bKash can know yet.
-function foreseenExecute({ payments, settings, clock }: Simulator, payment: Payment): object {
+/** In the words of the product that the payment belongs to. */
+function answersNow(simulator: Simulator, payment: Payment) {
+  const { settings, payments } = simulator;
+  const { hosted } = payment;
+  const isExpired = payments.isExpired(payment);
+  const done = foreseenExecute(simulator, payment);
+  if (!hosted) {
+    return {
+      execute: isRefusal(done) ? done : executeAnswer(done, settings),
+      query: queryAnswer(payment, settings, isExpired),
+    };
+  }
+  return {
+    execute: phraseWithStatusCode(isRefusal(done) ? done : urlExecuteAnswer(done, hosted, settings)),
+    query: phraseWithStatusCode(statusAnswer(payment, hosted, settings, isExpired, true)),
+  };
+}
+
+// An execute that would succeed is shown as it would leave the payment, but for what only bKash can know yet.
+function foreseenExecute({ payments, clock }: Simulator, payment: Payment): Payment | Refusal {
   const reason = payments.foreseeExecute(payment);
   if (reason) return reason;
-  if (payment.trxID) return executeAnswer(payment, settings);
+  if (payment.trxID) return payment;
   const state = payment.intent === "sale" ? "completed" : "held";
-  return executeAnswer({ ...payment, state, trxID: "(a new trxID)", updatedAt: clock.now() }, settings);
+  return { ...payment, state, trxID: "(a new trxID)", updatedAt: clock.now() };
 }
 
 function nextSteps(payment: Payment, isExpired: boolean): readonly string[] {
