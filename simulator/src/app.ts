@@ -23,13 +23,16 @@ export interface AppOptions {
 /** The whole simulator as one fetch handler: usable behind Node's server and in-process alike. */
 export function createApp(simulator: Simulator, options: AppOptions = {}): Hono<NodeEnv> {
   const app = new Hono<NodeEnv>();
+  simulator.webhooks.allowRemote = options.allowRemoteWebhooks ?? false;
   const { onChange } = options;
   if (onChange) {
     app.use(async (c, next) => {
+      // SNS's links are followed with GET, and confirm or end a subscription.
+      const isChange = c.req.method !== "GET" || c.req.query("Action") !== undefined;
       // Before, too: a call whose answer is lost never comes back here.
-      if (c.req.method !== "GET") onChange();
+      if (isChange) onChange();
       await next();
-      if (c.req.method !== "GET") onChange();
+      if (isChange) onChange();
     });
   }
   // Before the other product, which answers every path below /v1.2.0-beta that it does not know.

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { X509Certificate } from "node:crypto";
 import { test } from "node:test";
-import { GOOD, openBkash, type Bkash, type Json } from "./open-bkash.ts";
+import { createApp } from "../src/app.ts";
+import { serve } from "../src/server.ts";
+import { createSimulator } from "../src/simulator.ts";
+import { Bkash, CREDENTIALS, GOOD, openBkash, type Json } from "./open-bkash.ts";
 import { openUrlBkash } from "./open-url-bkash.ts";
 import { expectedOf, judge, messageIn, openReceiver, subscribed } from "./webhook-receiver.ts";
 
@@ -236,6 +239,24 @@ test("the CA is one, the signing certificate is its child for sns.amazonaws.com"
   assert.ok(certificate.verify(ca.publicKey));
   assert.equal(certificate.checkHost("sns.amazonaws.com"), "sns.amazonaws.com");
   assert.equal((await bkash.send("GET", "/SimpleNotificationService-00.pem")).status, 404);
+});
+
+test("a subscription from elsewhere is not served, unless webhooks may leave this machine", async (t) => {
+  const simulator = createSimulator(CREDENTIALS);
+  const remote = simulator.webhooks.subscriptions.add("http://remote.invalid/", "1", "http://127.0.0.1:1");
+  remote.state = "confirmed";
+  const app = createApp(simulator);
+  const end = (id: string) => app.request(`/__simulator/webhooks/subscriptions/${id}`, { method: "DELETE" });
+  assert.equal((await end(remote.id)).status, 200);
+  assert.equal(simulator.webhooks.deliveries.list().length, 0);
+
+  const server = await serve(createApp(simulator, { allowRemoteWebhooks: true }).fetch, "127.0.0.1", 0);
+  t.after(() => server.close());
+  const bkash = new Bkash(`http://127.0.0.1:${server.port}`);
+  const { status } = await bkash.control("POST", "webhooks/subscriptions", { url: "http://remote.invalid/" });
+  assert.equal(status, 201);
+  const [attempt] = (await tried(bkash, 1))["attempts"] as Json[];
+  assert.equal(attempt?.["status"], null);
 });
 
 test("webhooks stay on this machine, and a mistaken subscription is explained", async (t) => {

@@ -7,15 +7,13 @@ import type { Simulator } from "../simulator.ts";
 import { authority } from "../webhooks/certificates.ts";
 import type { Delivery } from "../webhooks/deliveries.ts";
 import { describeForgeries, FORGERIES } from "../webhooks/forgeries.ts";
-import { isLoopback, TOPIC_ARN, type Subscription } from "../webhooks/subscriptions.ts";
+import { TOPIC_ARN, type Subscription } from "../webhooks/subscriptions.ts";
 import { GENUINE, type Webhooks } from "../webhooks/webhooks.ts";
 import { complain, readObject } from "./respond.ts";
 
 export interface WebhookOptions {
   /** Origin to name in webhooks, when it is not the one that requests arrive at. */
   readonly publicUrl?: string | undefined;
-  /** Webhooks may leave this machine. */
-  readonly allowRemoteWebhooks?: boolean | undefined;
 }
 
 const MOST_COPIES = 100;
@@ -36,7 +34,7 @@ export function addWebhooks(control: Hono<NodeEnv>, simulator: Simulator, option
         `"url" must be an http or https address, like "http://localhost:3000/webhook".`,
       );
     }
-    if (!isLoopback(target) && !options.allowRemoteWebhooks) {
+    if (!webhooks.mayReach(target.href)) {
       return complain(
         c,
         400,

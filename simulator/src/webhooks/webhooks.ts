@@ -9,7 +9,7 @@ import { Deliveries, type Delivery } from "./deliveries.ts";
 import type { EnvelopeType, SignatureVersion } from "./envelope.ts";
 import { FORGERIES, type Forgery } from "./forgeries.ts";
 import { messageOf } from "./message.ts";
-import { Subscriptions, TOPIC_ARN, type Subscription } from "./subscriptions.ts";
+import { isLoopback, Subscriptions, TOPIC_ARN, type Subscription } from "./subscriptions.ts";
 
 /** What is sent: a genuine message, or a forgery by its name. */
 export const GENUINE = "genuine";
@@ -32,6 +32,8 @@ interface Publication {
 export class Webhooks {
   readonly subscriptions = new Subscriptions();
   readonly deliveries: Deliveries;
+  /** May they leave this machine? */
+  allowRemote = false;
   readonly #clock: Clock;
   readonly #settings: Settings;
   readonly #payments: Payments;
@@ -49,6 +51,11 @@ export class Webhooks {
     this.subscriptions.reset();
     this.deliveries.reset();
     this.#overtaken = undefined;
+  }
+
+  /** Asked before each message, because subscriptions also come out of snapshots that others have written. */
+  mayReach(url: string): boolean {
+    return this.allowRemote || isLoopback(new URL(url));
   }
 
   /** A new subscriber is asked to confirm first. @param origin where it reaches this simulator. */
@@ -122,13 +129,15 @@ export class Webhooks {
     const messageId = randomUUID();
     const at = this.#clock.now();
     const keys = await authority();
-    const parcels = subscribers.map((subscription) => {
-      const text = typeof message === "function" ? message(subscription) : message;
-      const draft = { type, messageId, message: text, at, subscription };
-      const { headers, body } = compose(draft, keys, this.#settings, FORGERIES[variant] ?? NOT_FORGED);
-      const { id: subscriptionId, url } = subscription;
-      return { messageId, type, headers, body, subscriptionId, url, variant, trxID };
-    });
+    const parcels = subscribers
+      .filter(({ url }) => this.mayReach(url))
+      .map((subscription) => {
+        const text = typeof message === "function" ? message(subscription) : message;
+        const draft = { type, messageId, message: text, at, subscription };
+        const { headers, body } = compose(draft, keys, this.#settings, FORGERIES[variant] ?? NOT_FORGED);
+        const { id: subscriptionId, url } = subscription;
+        return { messageId, type, headers, body, subscriptionId, url, variant, trxID };
+      });
     const sent = parcels.flatMap((parcel) => Array.from({ length: copies }, () => parcel));
     if (sent.length === 0) whenTried?.();
     return sent.map((parcel, index) =>
