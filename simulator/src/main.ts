@@ -1,7 +1,8 @@
 import { createApp } from "./app.ts";
-import { BLOCKED_WALLET, GOOD_WALLETS, POOR_WALLET, SANDBOX_OTP, SANDBOX_PIN } from "./bank.ts";
+import { GOOD_WALLETS, SANDBOX_OTP, SANDBOX_PIN } from "./bank.ts";
 import { readCommandLine, USAGE, type CommandLine } from "./cli.ts";
 import { SCRIPT_PATH } from "./checkout/pages.ts";
+import { describeMagic } from "./magic.ts";
 import { serve, type RunningServer } from "./server.ts";
 import { createSimulator } from "./simulator.ts";
 import { StateFile, StateFileError } from "./state-file.ts";
@@ -11,6 +12,7 @@ function introduce(url: string, { credentials }: CommandLine): string {
   This is not bKash: no money moves here.
 
   API base      ${url}/v1.2.0-beta
+  Checkout URL  ${url}/v1.2.0-beta/tokenized/checkout
   Script        ${url}${SCRIPT_PATH}
   Workbench     ${url}/
   Control API   ${url}/__simulator/health
@@ -21,11 +23,17 @@ function introduce(url: string, { credentials }: CommandLine): string {
   app secret    ${credentials.appSecret}
 
   Wallets       ${GOOD_WALLETS.join("  ")}
-                ${POOR_WALLET} (insufficient balance)  ${BLOCKED_WALLET} (debit block)
-                more, and magic amounts: ${url}/__simulator/magic
   OTP ${SANDBOX_OTP}    PIN ${SANDBOX_PIN}
+
+  Magic wallets, and how magic amounts end:
+${magicTable()}
 `;
 }
+
+const magicTable = (): string =>
+  describeMagic()
+    .map(({ wallet, amountEnding, about }) => `    ${wallet}  …${amountEnding}  ${about}`)
+    .join("\n");
 
 function explain(error: NodeJS.ErrnoException | StateFileError, { port, host }: CommandLine): string {
   if (error instanceof StateFileError) return error.message;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { GOOD, openBkash, type Answer, type Bkash, type Json } from "./open-bkash.ts";
+import { openUrlBkash } from "./open-url-bkash.ts";
 
 /** What the merchant sees of the first execute: a code, a status, or what is odd about the answer. */
 const EXECUTE: Readonly<Record<string, string>> = {
@@ -95,4 +96,15 @@ test("ordinary prices are never magic, and magic amounts can be switched off", a
   }
   await bkash.control("PATCH", "settings", { magicAmounts: false });
   assert.equal(await executed(bkash, "113.23", GOOD), "as it should be, paid");
+});
+
+test("magic works for Checkout (URL) as well, in its own words", async (t) => {
+  const merchant = await openUrlBkash(t);
+  const execute = async (changes: Json, wallet?: string) =>
+    merchant.call("execute", { paymentID: await merchant.authorisedId(changes, wallet) });
+  const poor = await execute({ amount: "113.23" });
+  assert.deepEqual(poor.body, { statusCode: "2023", statusMessage: "Insufficient Balance" });
+  assert.equal((await execute({}, "01300009999")).body["statusCode"], "9999");
+  assert.equal((await execute({}, "01300001504")).status, 504);
+  assert.equal((await merchant.bkash.captures()).length, 1);
 });
