@@ -81,7 +81,7 @@ test("over HTTP the clock is moved, set, stopped and read", async (t) => {
 });
 
 test("tokens, payments and the duplicate window obey a clock that is moved or runs fast", async (t) => {
-  const bkash = await openBkash(t, { paymentLifetimeSeconds: 200, tokenLifetimeSeconds: 1000 });
+  const bkash = await openBkash(t, { paymentLifetimeSeconds: 200, tokenLifetimeSeconds: 10_000_000 });
   const pay = () => bkash.authorisedId();
   const [first, second, third, late] = [await pay(), await pay(), await pay(), await pay()];
   assert.equal((await bkash.execute(first)).body["transactionStatus"], "Completed");
@@ -92,7 +92,7 @@ test("tokens, payments and the duplicate window obey a clock that is moved or ru
   await realPause(60);
   await bkash.control("POST", "clock", { rate: 1 });
   assert.equal((await bkash.query(late)).body["transactionStatus"], "Expired");
-  await bkash.control("POST", "clock", { advanceSeconds: 1000 });
+  await bkash.control("POST", "clock", { advanceSeconds: 10_000_000 });
   assert.equal((await bkash.create()).status, 401);
 });
 
