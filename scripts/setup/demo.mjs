@@ -71,7 +71,9 @@ async function start() {
 
   if (usesSimulator()) {
     await step("bKash simulator", async () => {
-      const args = [inProject("simulator/src/main.ts"), "--port", String(simulatorPort)];
+      // Its memory outlives it, so that an order that was in the middle of paying finds its payment again.
+      const kept = ["--state", inData("simulator.json")];
+      const args = [inProject("simulator/src/main.ts"), "--port", String(simulatorPort), ...kept];
       startService({ name: "simulator", label: "bKash simulator", command: onNode(...args), env: settings });
       await waitUntilAnswers(`http://localhost:${simulatorPort}/__simulator/health`, {
         label: "bKash simulator",
