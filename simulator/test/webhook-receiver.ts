@@ -122,6 +122,10 @@ export async function expectedOf(bkash: Bkash): Promise<Expected> {
   return { topicArn: String(body["topicArn"]), certificateOrigin: bkash.url, ca, now: Date.now() };
 }
 
+/** The log of deliveries, oldest first. */
+export const deliveriesOf = async (bkash: Bkash): Promise<Json[]> =>
+  (await bkash.control("GET", "webhooks")).body["deliveries"] as Json[];
+
 /** bKash's message inside a notification. */
 export function messageIn({ envelope }: Received): Json {
   const message = envelope["Message"];
