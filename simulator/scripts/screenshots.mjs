@@ -137,18 +137,26 @@ async function shootWindow(page, size, token) {
 }
 
 async function shootWorkbench(page, size) {
+  if (size === "desktop") await page.setViewportSize({ width: 1040, height: 560 });
   await page.goto(`${simulator}/`);
   await page.locator(".payments a", { hasText: "S-1042-1" }).click();
   await page.locator(".timeline li").nth(2).waitFor();
   await page.locator(".answers summary").first().click();
+  await page.locator(".payment").scrollIntoViewIfNeeded();
   await page.screenshot({ path: `${folder}/workbench-payment-${size}.png` });
-  for (const part of ["requests", "faults", "switches", "ledger", "wallets"]) {
+  for (const part of ["requests", "faults", "switches"]) {
     await page.goto(`${simulator}/#${part}`);
     await page
       .locator("h2")
       .filter({ hasText: new RegExp(part, "i") })
       .waitFor();
-    if (part === "requests") await page.locator(".log summary").nth(1).click();
+    if (part === "requests") {
+      await page
+        .locator(".log > li > details > summary", { hasText: /^\S+create/ })
+        .first()
+        .click();
+    }
+    await page.evaluate(() => window.scrollTo(0, 0));
     await page.waitForTimeout(400);
     await page.screenshot({ path: `${folder}/workbench-${part}-${size}.png` });
   }

@@ -71,29 +71,28 @@ async function fill(container, number) {
   const call = await look(`calls/${number}`);
   const { request, response, ...facts } = call;
   const part = (title, side) =>
-    el(
-      "section",
-      {},
-      el("h4", {}, title),
-      ...(side
-        ? [
-            json(
-              `${title}: headers`,
-              Object.entries(side.headers)
-                .map(([name, value]) => `${name}: ${value}`)
-                .join("\n"),
-            ),
-            side.body === ""
-              ? el("p", { className: "quiet" }, "No body.")
-              : json(`${title}: body`, side.body),
-            side.isCut ? el("p", { className: "quiet" }, "The body was longer than what is kept.") : "",
-          ]
-        : [el("p", { className: "quiet" }, facts.status === null ? "Not answered." : "Not kept any more.")]),
-    );
+    el("section", {}, el("h4", {}, title), ...sideParts(title, side, facts.status));
   const ids = [facts.paymentID, facts.merchantInvoiceNumber].filter(Boolean);
   container.replaceChildren(
     ids.length > 0 ? el("p", {}, ...ids.flatMap((id) => [code(id), " "])) : "",
     part("Request", request ?? null),
     part("Answer", response ?? null),
   );
+}
+
+// The body first: headers are looked at when the body does not explain it.
+function sideParts(title, side, status) {
+  const quiet = (text) => el("p", { className: "quiet" }, text);
+  if (!side) return [quiet(status === null ? "Not answered." : "Not kept any more.")];
+  const lines = Object.entries(side.headers).map(([name, value]) => `${name}: ${value}`);
+  return [
+    side.body === "" ? quiet("No body.") : json(`${title}: body`, side.body),
+    side.isCut ? quiet("The body was longer than what is kept.") : "",
+    el(
+      "details",
+      {},
+      el("summary", {}, `${lines.length} headers`),
+      json(`${title}: headers`, lines.join("\n")),
+    ),
+  ];
 }

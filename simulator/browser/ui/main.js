@@ -83,6 +83,10 @@ $("reset_dialog").addEventListener("close", async () => {
 window.addEventListener("hashchange", async () => {
   await show();
   $("view").focus({ preventScroll: true });
+  // On a phone the payment's panel lies below the list of payments.
+  const panel = document.querySelector(".payment");
+  if (panel) panel.scrollIntoView({ block: "nearest" });
+  else window.scrollTo(0, 0);
 });
 document.addEventListener("changed", async ({ detail }) => {
   await refresh();
