@@ -26,6 +26,8 @@ export class Calls {
   readonly #counts = new Map<string, OperationCounts>();
   readonly #listeners = new Set<CallListener>();
   readonly #charactersKept: number;
+  // Calls that a reset has forgotten must not be counted when they are answered after it.
+  #known = new WeakSet<Call>();
   #total = 0;
   #characters = 0;
   // The number of the oldest call whose exchange may still be there.
@@ -38,6 +40,7 @@ export class Calls {
   reset(): void {
     this.#ring.length = 0;
     this.#counts.clear();
+    this.#known = new WeakSet();
     this.#total = 0;
     this.#characters = 0;
     this.#oldestWhole = 1;
@@ -50,6 +53,7 @@ export class Calls {
     const slot = this.#total % CALLS_KEPT;
     this.#forget(this.#ring[slot]);
     this.#ring[slot] = call;
+    this.#known.add(call);
     this.#total += 1;
     this.#countsOf(operation).calls += 1;
     this.#weigh(call);
@@ -58,6 +62,7 @@ export class Calls {
   }
 
   answered(call: Call, answer: Answered): void {
+    if (!this.#known.has(call)) return;
     call.status = answer.status;
     call.errorCode = answer.errorCode;
     call.durationMs = Math.round(answer.durationMs * 10) / 10;

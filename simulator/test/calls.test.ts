@@ -76,6 +76,18 @@ test("also after the list has gone round, it is the oldest that are forgotten", 
   assert.equal(whole[0]?.number, 20_001);
 });
 
+test("a call that was under way when everything was reset is not counted after it", async (t) => {
+  const bkash = await openBkash(t);
+  const paymentID = await bkash.authorisedId();
+  await bkash.control("POST", "faults", { operation: "execute", fault: "late-completion", delayMs: 60_000 });
+  const answer = bkash.execute(paymentID);
+  while ((await callsOf(bkash, "operation=execute")).length === 0);
+  await bkash.control("POST", "reset");
+  assert.equal((await answer).body["errorCode"], "2002");
+  const { body } = await bkash.control("GET", "calls");
+  assert.deepEqual([body["total"], body["operations"]], [0, {}]);
+});
+
 test("a body of megabytes is cut in the journal, not on the wire", async (t) => {
   const bkash = await openBkash(t);
   const paymentID = await bkash.authorisedId();
