@@ -37,6 +37,8 @@ export class StateFile {
         `Cannot use the state file ${this.#path}. ${wrong} Move it away, or name another one.`,
       );
     }
+    // What the command line says today goes before what was switched then.
+    Object.assign(this.#simulator.settings, this.#simulator.startedWith);
   }
 
   /** Something may have changed. */

@@ -41,6 +41,29 @@ test("a snapshot brings everything back: payments, ledger, wallets, switches, fa
   assert.equal(rest.body["transactionStatus"], "Completed");
 });
 
+test("the merchant's second account, customers' locks, a token block and subscribers come back, too", async (t) => {
+  const bkash = await openBkash(t);
+  const amounts = { amount: "300", currency: "BDT" };
+  await bkash.call("POST", "intraAccountTransfer", { ...amounts, transferType: "Collection2Disbursement" });
+  const payout = { ...amounts, merchantInvoiceNumber: "OUT-1", receiverMSISDN: GOOD };
+  const { trxID } = (await bkash.call("POST", "b2cPayment", payout)).body;
+  await bkash.control("PUT", `wallets/${POOR}`, { status: "pin-locked" });
+  for (let n = 0; n < 3; n += 1) await bkash.askToken("grant");
+  await bkash.control("POST", "webhooks/subscriptions", { url: "http://127.0.0.1:1/hook" });
+  const shown = async (of: Bkash) => [
+    (await of.call("GET", `search/${String(trxID)}`)).body,
+    (await of.control("GET", "wallets")).body,
+    ((await of.control("GET", "webhooks")).body["subscriptions"] as Json[]).map(({ id, url }) => [id, url]),
+  ];
+  const expected = await shown(bkash);
+  const { text: snapshot } = await bkash.control("GET", "snapshot");
+  const other = await openBkash(t);
+  await other.token();
+  await other.send("POST", "/__simulator/snapshot", snapshot);
+  assert.deepEqual(await shown(other), expected);
+  assert.equal((await other.askToken("grant")).body["status"], "fail");
+});
+
 test("what happens after a snapshot is undone by restoring it, and tokens stay good", async (t) => {
   const bkash = await openBkash(t, { duplicateWindowSeconds: 0 });
   const paymentID = await bkash.authorisedId();
@@ -102,8 +125,9 @@ test("the state file is written whole or not at all, and leaves nothing beside i
   state.touch();
   while (!readFileSync(file, "utf8").includes("01555555555")) await new Promise((r) => setTimeout(r, 20));
   assert.deepEqual(readdirSync(path), ["state.json"]);
-  const second = createSimulator(CREDENTIALS);
+  const second = createSimulator(CREDENTIALS, { autoMode: true });
   new StateFile(file, second).load();
+  assert.equal(second.settings.autoMode, true);
   assert.ok(second.bank.wallet("01555555555"));
   assert.ok(second.bank.wallet(GOOD));
 });
