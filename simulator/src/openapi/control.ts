@@ -1,29 +1,10 @@
 import { CONTROL_SCHEMAS } from "./control-schemas.ts";
-import { answer, json, mapOf, object, pathParameter, queryParameter, ref, type Schema } from "./schema.ts";
+import { lever } from "./lever.ts";
+import { answer, mapOf, object, pathParameter, queryParameter, type Schema } from "./schema.ts";
 import { STATE_SCHEMAS } from "./state-schemas.ts";
 import { TEST_SCHEMAS } from "./test-schemas.ts";
+import { WEBHOOK_LEVERS } from "./webhook-levers.ts";
 import { WEBHOOK_SCHEMAS } from "./webhook-schemas.ts";
-
-interface Lever {
-  readonly summary: string;
-  readonly result: string;
-  readonly takes?: string;
-  /** 200 unless told. */
-  readonly status?: number;
-  /** HTTP statuses of its errors, besides 403 for web pages of other origins. */
-  readonly errors?: readonly number[];
-  readonly parameters?: readonly Schema[];
-}
-
-const lever = ({ summary, result, takes, status = 200, errors = [], parameters }: Lever): Schema => ({
-  summary,
-  ...(parameters && { parameters }),
-  ...(takes && { requestBody: { content: json(ref(takes)) } }),
-  responses: {
-    [status]: answer("Done", ref(result)),
-    ...Object.fromEntries(errors.map((error) => [error, answer("What to do instead", ref("Error"))])),
-  },
-});
 
 const paymentID = pathParameter("paymentID", "from create");
 const ofPayment = queryParameter("paymentID", "of this payment only");
@@ -176,44 +157,7 @@ const LEVERS: Readonly<Record<string, Schema>> = {
       parameters: [pathParameter("name", "of a scenario")],
     }),
   },
-  "/webhooks": {
-    get: lever({ summary: "Topic, subscribers, deliveries, variants", result: "Webhooks" }),
-  },
-  "/webhooks/subscriptions": {
-    post: lever({
-      summary: "Subscribe",
-      takes: "SubscriptionWish",
-      result: "Subscription",
-      status: 201,
-      errors: [400],
-    }),
-  },
-  "/webhooks/subscriptions/{id}": {
-    delete: lever({
-      summary: "End a subscription",
-      result: "Subscription",
-      errors: [404],
-      parameters: [pathParameter("id", "from subscribing")],
-    }),
-  },
-  "/webhooks/send": {
-    post: lever({
-      summary: "Send by hand, genuine or forged",
-      takes: "SendWish",
-      result: "Deliveries",
-      status: 201,
-      errors: [400, 404, 409],
-    }),
-  },
-  "/webhooks/messages/{messageId}/resend": {
-    post: lever({
-      summary: "The same message again",
-      result: "Delivery",
-      status: 201,
-      errors: [404],
-      parameters: [pathParameter("messageId", "of a delivery")],
-    }),
-  },
+  ...WEBHOOK_LEVERS,
   "/openapi/checkout.json": document("The merchant API's of Checkout (iFrame)"),
   "/openapi/tokenized.json": document("The merchant API's of Checkout (URL)"),
   "/openapi/control.json": document("This document"),
