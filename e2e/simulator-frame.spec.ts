@@ -66,6 +66,7 @@ for (const lang of ["en", "bn"] as const) {
     await expect(frame.locator("#ribbon")).toContainText("SIMULATOR");
     await expect(frame.locator("#merchantAmountVal")).toHaveText("৳85.50");
     await expect(frame.locator("#submit_button")).toBeDisabled();
+    await expect(frame.locator("#hint a")).toHaveAttribute("href", "/#setup");
     await expectAccessible(page);
     await toCode(frame);
     await expect(frame.locator("#prompt")).toContainText(WORDS[lang].code);

@@ -142,7 +142,7 @@ async function shootWorkbench(page, size) {
   await page.locator(".payments a", { hasText: "S-1042-1" }).click();
   await page.locator(".timeline li").nth(2).waitFor();
   await page.locator(".answers summary").first().click();
-  await page.locator(".payment").scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.querySelector(".payment").scrollIntoView({ block: "nearest" }));
   await page.screenshot({ path: `${folder}/workbench-payment-${size}.png` });
   for (const part of ["requests", "faults", "switches"]) {
     await page.goto(`${simulator}/#${part}`);

@@ -21,6 +21,7 @@ export const BANGLA = {
   sent: "নতুন কোড পাঠানো হয়েছে।",
   auto: "অটো মোড: সিমুলেটর নিজেই সব পূরণ করছে।",
   autoStop: "আমি নিজে করব",
+  allWallets: "সব টেস্ট নম্বর",
   terms: "শর্তাবলি",
   steps: {
     toLogin: {

@@ -21,6 +21,7 @@ export const ENGLISH = {
   sent: "A new code was sent.",
   auto: "Auto mode: the simulator fills this in by itself.",
   autoStop: "I will do it myself",
+  allWallets: "all test wallets",
   terms: "terms & conditions",
   steps: {
     toLogin: {

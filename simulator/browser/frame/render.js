@@ -69,7 +69,8 @@ function renderEntry(texts) {
   field().disabled = isOver();
   field().setAttribute("aria-invalid", String(state.error !== ""));
   $("note").replaceChildren(...noteParts(fill(note, { seconds }, state.language), texts.terms));
-  $("hint").textContent = hint;
+  const allWallets = link("/#setup", texts.allWallets);
+  $("hint").replaceChildren(hint, ...(state.step === "toLogin" ? [" · ", allWallets] : []));
 }
 
 function renderMessages(texts) {
@@ -92,6 +93,9 @@ function renderButtons() {
   $("submit_button").disabled = state.busy !== "" || !mayConfirm(field().value);
 }
 
+const link = (href, textContent) =>
+  Object.assign(document.createElement("a"), { href, target: "_blank", rel: "noopener", textContent });
+
 const unbroken = (text) =>
   Object.assign(document.createElement("span"), { className: "unbroken", textContent: text });
 
@@ -107,7 +111,6 @@ function noteParts(note, terms) {
     if (part.startsWith("*"))
       return Object.assign(document.createElement("strong"), { textContent: part.slice(1, -1) });
     if (part !== "{terms}") return part;
-    const link = document.createElement("a");
-    return Object.assign(link, { href: TERMS_URL, target: "_blank", rel: "noopener", textContent: terms });
+    return link(TERMS_URL, terms);
   });
 }
