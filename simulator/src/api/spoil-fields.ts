@@ -5,7 +5,9 @@ const CHANGES: Readonly<Record<string, (fields: Fields) => Fields>> = {
   "wrong-amount": (fields) => changed(fields, "amount", oneTakaMore),
   "wrong-currency": (fields) => changed(fields, "currency", () => "USD"),
   "wrong-invoice": (fields) => changed(fields, "merchantInvoiceNumber", (invoice) => `${invoice}-other`),
-  "wrong-payment-id": (fields) => changed(fields, "paymentID", (id) => `X${id.slice(1)}`),
+  // An id that begins with X would not be changed by another X.
+  "wrong-payment-id": (fields) =>
+    changed(fields, "paymentID", (id) => (id.startsWith("X") ? "Y" : "X") + id.slice(1)),
   "other-expires-in": (fields) => {
     const life = fields["expires_in"];
     return life === undefined
