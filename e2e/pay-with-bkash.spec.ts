@@ -190,3 +190,41 @@ test("nothing on the way to the receipt breaks the page's own security policy", 
   expect(violations.filter((text) => !/event handler/i.test(text))).toEqual([]);
   await expect(page).not.toHaveTitle("stolen");
 });
+
+test("a shopper who goes back with bKash's window open leaves no window and no open payment behind", async ({
+  page,
+}) => {
+  await order(page, "en");
+  await pay(page).click();
+  await expect(new BkashFrame(page).invoice).toHaveText(/-1$/);
+  const orderPage = page.url();
+  await page.goBack();
+  await expect(page.locator("#bKashFrameWrapper iframe")).toBeHidden();
+  await page.goto(orderPage);
+  await expect(page.getByText("You closed bKash's window. No money was taken")).toBeVisible();
+  expect(await simulator.count("execute")).toBe(0);
+});
+
+test("a shopper who goes back after the PIN is brought to the order that was paid", async ({ page }) => {
+  await simulator.fault({ operation: "execute", fault: "slow", delayMs: 2500 });
+  await order(page, "en");
+  const orderPage = page.url();
+  await pay(page).click();
+  await new BkashFrame(page).pay();
+  await expect.poll(() => simulator.count("execute")).toBe(1);
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Your payment has been successful" })).toBeVisible({
+    timeout: 20_000,
+  });
+  expect(page.url()).toBe(orderPage);
+});
+
+test("when bKash's window does not come up, the page is freed and says so", async ({ page, request }) => {
+  test.setTimeout(90_000);
+  const shopper = await ApiShopper.placeOrder(request);
+  await page.route("**/checkout/2", () => undefined); // the line to bKash is dead
+  await page.goto(shopper.link());
+  await pay(page).click();
+  await expect(page.getByText("bKash's window could not be loaded.")).toBeVisible({ timeout: 60_000 });
+  await expect(pay(page)).toBeVisible();
+});

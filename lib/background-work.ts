@@ -22,9 +22,8 @@ export const reconcileSome = () => reconcilePayments({ limit: 100, deadlineMs: 4
 export const releaseSomeOrders = async () => ({ released: await releaseExpiredOrders({ limit: 200 }) });
 
 export async function doBackgroundWork() {
-  return {
-    tokens: await renewTokens(),
-    payments: await reconcileSome(),
-    orders: await releaseSomeOrders(),
-  };
+  // What needs no bKash comes first: a bKash that hangs must not keep stock locked.
+  const orders = await releaseSomeOrders();
+  const tokens = await renewTokens();
+  return { orders, tokens, payments: await reconcileSome() };
 }

@@ -13,9 +13,24 @@ export async function startServer(): Promise<void> {
     process.exit(1);
   }
   if (isServerless()) return;
-  startJobs([
-    { name: "renew-wallet-tokens", run: renewTokens },
-    { name: "reconcile-payments", run: reconcileSome },
-    { name: "release-expired-orders", run: releaseSomeOrders },
-  ]).catch((error: unknown) => logger.error({ error }, "background jobs did not start"));
+  void startJobsPersistently();
+}
+
+const RETRY_MS = [1_000, 5_000, 15_000];
+
+/** The database may come up after the shop; without its jobs nobody would repair anything. */
+async function startJobsPersistently(): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await startJobs([
+        { name: "renew-wallet-tokens", run: renewTokens },
+        { name: "reconcile-payments", run: reconcileSome },
+        { name: "release-expired-orders", run: releaseSomeOrders },
+      ]);
+      return;
+    } catch (error) {
+      logger.error({ error, attempt }, "background jobs did not start; trying again");
+      await new Promise((wake) => setTimeout(wake, RETRY_MS[attempt] ?? 30_000));
+    }
+  }
 }

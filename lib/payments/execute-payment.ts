@@ -3,7 +3,14 @@ import { isUniqueViolation } from "@/lib/platform/database-errors";
 import { db } from "@/lib/platform/db";
 import { logger } from "@/lib/platform/logger";
 import { checkPayment, QUICK_QUESTION_MS } from "./check-payment";
-import { claimForExecution, findPayment, moveOn, takeCheck, type Claimed } from "./payment-repository";
+import {
+  claimForExecution,
+  findPayment,
+  moveOn,
+  takeCheck,
+  watchedSiblings,
+  type Claimed,
+} from "./payment-repository";
 import type { PaymentOutcome, PaymentProvider } from "./payment-provider";
 import { readPayment, type PaymentView } from "./payment-view";
 import { settlePayment } from "./settle-payment";
@@ -27,7 +34,7 @@ export async function executePayment(
   if (found.status === "CREATED") {
     await provider.ready();
     const claimed = await claim(found);
-    if (claimed) await executeClaimed(provider, found.id, claimed);
+    if (claimed) await executeClaimed(provider, found, claimed);
     // Not claimed and still open: the order is cancelled or its stock is no longer held. Nothing was sent to the wallet.
     else await moveOn(db, { paymentId: found.id, from: "CREATED", to: "CANCELLED", source: "execute" });
   }
@@ -46,16 +53,19 @@ async function claim(payment: { id: string; orderId: string }): Promise<Claimed 
 
 async function executeClaimed(
   provider: PaymentProvider,
-  paymentId: string,
+  payment: { id: string; orderId: string },
   { providerPaymentId }: Claimed,
 ): Promise<void> {
+  const paymentId = payment.id;
   const told = await provider.execute(providerPaymentId).catch((error: unknown): PaymentOutcome => {
     logger.error({ error, paymentId }, "execute broke off");
     return { kind: "unknown", cause: String(error) };
   });
   const status = await settlePersistently(paymentId, told);
-  if (status === "UNCERTAIN" && (await takeCheck(paymentId, { isUrgent: true })))
-    await checkPayment(paymentId, "query", QUICK_QUESTION_MS);
+  if (status !== "UNCERTAIN") return;
+  // "Duplicate" (2029) and its like can mean that an earlier payment of this order went through after all.
+  for (const id of [...(await watchedSiblings(payment)), paymentId])
+    if (await takeCheck(id, { isUrgent: true })) await checkPayment(id, "query", QUICK_QUESTION_MS);
 }
 
 const SETTLE_RETRY_MS = [0, 500, 1500];

@@ -120,6 +120,15 @@ export async function takeDueChecks(limit: number): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Other payments of the same order that the shopper was allowed to leave behind and that may still complete. */
+export async function watchedSiblings(payment: { id: string; orderId: string }): Promise<string[]> {
+  const rows = await db.payment.findMany({
+    where: { orderId: payment.orderId, status: "WATCH", id: { not: payment.id } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** Takes the check of one payment if it is due, or now if `isUrgent`. False when another is at it or it is not time. */
 export async function takeCheck(paymentId: string, { isUrgent = false } = {}): Promise<boolean> {
   const count = await db.$executeRaw`

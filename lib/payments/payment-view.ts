@@ -56,6 +56,10 @@ export interface PaymentState {
   payment: PaymentView | null;
   /** A new payment may be opened now. */
   mayPay: boolean;
+  /** Another payment of this order may still go through, although the shopper may pay anew. */
+  isWatched: boolean;
+  /** Money came twice; one of it is to be given back. */
+  hasDuplicate: boolean;
 }
 
 export async function readPaymentState(order: { id: string; status: OrderStatus }): Promise<PaymentState> {
@@ -70,5 +74,10 @@ export async function readPaymentState(order: { id: string; status: OrderStatus 
     payments[0];
   const stored = telling ? await findPayment(telling.id, "system") : null;
   const blocked = payments.some(({ status }) => isInDoubt(status) || status === "MISMATCH");
-  return { payment: stored && viewOf(stored), mayPay: order.status === "PENDING" && !blocked };
+  return {
+    payment: stored && viewOf(stored),
+    mayPay: order.status === "PENDING" && !blocked,
+    isWatched: payments.some(({ id, status }) => status === "WATCH" && id !== telling?.id),
+    hasDuplicate: payments.some(({ status }) => status === "DUPLICATE"),
+  };
 }

@@ -360,3 +360,38 @@ test("after a change of mode nobody asks the new bKash about the old one's payme
   expect(await simulator.count("query", paymentID)).toBe(0);
   expect(await simulator.count("execute", paymentID)).toBe(0);
 });
+
+test("when bKash calls a payment a duplicate, the one before it is asked about: it may have gone through", async () => {
+  const { shop, paymentId, paymentID } = await authorised();
+  await simulator.fault({ operation: "execute", ...LOST });
+  await simulator.fault({ operation: "query", fault: "still-initiated", paymentID, times: 2 });
+  await shop.execute(paymentId);
+  await shop.letTimePass(121);
+  expect(await shop.query(paymentId)).toMatchObject({ status: "WATCH" });
+
+  const again = await shop.open();
+  await simulator.authorise(again.paymentID);
+  await simulator.fault({ operation: "execute", fault: "error-2029", paymentID: again.paymentID });
+  await shop.execute(again.paymentId);
+  const order = await db.order.findUniqueOrThrow({ where: { id: shop.orderId } });
+  expect(order).toMatchObject({ status: "PAID", paidPaymentId: paymentId });
+  expect(await simulator.captures()).toHaveLength(1);
+  expect(await shop.create()).toMatchObject({ ok: false, code: "ALREADY_PAID" });
+});
+
+test("a shopper who may pay anew is told that an earlier payment is still watched, and of money that came twice", async () => {
+  const { shop, paymentId, paymentID } = await authorised();
+  await simulator.fault({ operation: "execute", ...LOST });
+  await simulator.fault({ operation: "query", fault: "still-initiated", paymentID, times: 2 });
+  await shop.execute(paymentId);
+  await shop.letTimePass(121);
+  await shop.query(paymentId);
+  const again = await shop.open();
+  const order = () => db.order.findUniqueOrThrow({ where: { id: shop.orderId } });
+  expect(await readPaymentState(await order())).toMatchObject({ isWatched: true, hasDuplicate: false });
+  await simulator.authorise(again.paymentID);
+  await shop.execute(again.paymentId);
+  await shop.letTimePass(3600);
+  await reconcile();
+  expect(await readPaymentState(await order())).toMatchObject({ isWatched: false, hasDuplicate: true });
+});

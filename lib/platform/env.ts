@@ -74,11 +74,18 @@ let checked: Environment | undefined;
 export const env = (): Environment => (checked ??= readEnvironment(process.env));
 
 /** What the database needs, apart from the rest: seeding and building want no other setting. Throws when it is missing. */
-export function databaseSettings(): { connectionString: string; max: number } {
+export function databaseSettings() {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString)
     throw new EnvironmentError("DATABASE_URL is missing: set it to a postgresql:// address");
-  return { connectionString, max: Number(process.env.DATABASE_POOL || 10) };
+  return {
+    connectionString,
+    max: Number(process.env.DATABASE_POOL || 10),
+    keepAlive: true,
+    // A database that accepts and then says nothing must not hold a shopper's request for ever.
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 15_000,
+  };
 }
 
 /** The shop's own address, without a slash at the end. Readable at build time. */

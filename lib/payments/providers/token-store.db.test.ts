@@ -162,3 +162,18 @@ test("the database holds no token that can be read, and another wallet cannot op
     FROM "WalletToken" WHERE key = ${wallet.key}`;
   expect((await thief.process().current()).token).not.toBe(token);
 });
+
+test("a refresh token that died costs one call: the next one that the budget allows is a grant", async () => {
+  const wallet = newWallet();
+  await wallet.process().current();
+  await simulator.fault({ operation: "refresh", fault: "status-500", times: "always" });
+  await wallet.letTimePass(50);
+  expect(await wallet.process().renew()).toBe("out of budget");
+  for (let minute = 0; minute < 15; minute++) {
+    await wallet.letTimePass(1);
+    await wallet.process().renew();
+  }
+  await expect(wallet.process().current()).resolves.toMatchObject({ version: 2 });
+  expect(await simulator.count("refresh")).toBe(1);
+  expect(await simulator.count("grant")).toBe(2);
+});

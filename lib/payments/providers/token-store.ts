@@ -113,32 +113,41 @@ export class TokenStore implements WalletTokens {
       )
         return "renewed";
       if (refreshToken) {
+        // It may be dead: the next call that the budget allows is then a grant, and not the same refresh again.
+        await this.forgetRefreshToken(version);
         const second = await this.countCall("grant");
         if (second === null) return "out of budget";
         return (await this.call(second, version, () => this.calls.grant(), true)) ? "renewed" : "failed";
       }
       return (await this.call(lease.callId, version, () => this.calls.grant(), true)) ? "renewed" : "failed";
     } finally {
-      await db.$executeRaw`UPDATE "WalletToken" SET "leaseUntil" = NULL WHERE key = ${this.key}`;
+      await db.$executeRaw`
+        UPDATE "WalletToken" SET "leaseUntil" = NULL WHERE key = ${this.key} AND "leaseUntil" = ${lease.until}::timestamptz`;
     }
+  }
+
+  private forgetRefreshToken(version: number): Promise<number> {
+    return db.$executeRaw`
+      UPDATE "WalletToken" SET "refreshTokenSealed" = NULL WHERE key = ${this.key} AND version = ${version}`;
   }
 
   /** The lease and the count of the call it is for, in one transaction behind the row's lock. */
   private takeLease(
     version: number,
     kind: string,
-  ): Promise<{ kind: "leased"; callId: bigint } | { kind: "busy" | "out of budget" }> {
+  ): Promise<{ kind: "leased"; callId: bigint; until: string } | { kind: "busy" | "out of budget" }> {
     return db.$transaction(async (tx) => {
-      const leased = await tx.$executeRaw`
+      const [leased] = await tx.$queryRaw<{ until: string }[]>`
         UPDATE "WalletToken" SET "leaseUntil" = now() + ${LEASE_SECONDS} * interval '1 second'
-        WHERE key = ${this.key} AND version = ${version} AND ("leaseUntil" IS NULL OR "leaseUntil" < now())`;
-      if (leased === 0) return { kind: "busy" };
+        WHERE key = ${this.key} AND version = ${version} AND ("leaseUntil" IS NULL OR "leaseUntil" < now())
+        RETURNING "leaseUntil"::text AS until`;
+      if (!leased) return { kind: "busy" };
       const [call] = await tx.$queryRaw<{ id: bigint }[]>`
         INSERT INTO "WalletTokenCall" (key, kind) SELECT ${this.key}, ${kind}
         WHERE (SELECT count(*) FROM "WalletTokenCall"
                WHERE key = ${this.key} AND at > now() - ${WINDOW_MINUTES} * interval '1 minute') < ${CALLS_PER_WINDOW}
         RETURNING id`;
-      if (call) return { kind: "leased", callId: call.id };
+      if (call) return { kind: "leased", callId: call.id, until: leased.until };
       await tx.$executeRaw`UPDATE "WalletToken" SET "leaseUntil" = NULL WHERE key = ${this.key}`;
       return { kind: "out of budget" };
     });
@@ -185,7 +194,7 @@ export class TokenStore implements WalletTokens {
         "expiresAt" = now() + ${granted.lifetimeSeconds} * interval '1 second',
         "refreshExpiresAt" = CASE WHEN ${isGrant} THEN now() + ${REFRESH_TOKEN_DAYS} * interval '1 day' ELSE "refreshExpiresAt" END,
         version = ${version} + 1
-      WHERE key = ${this.key}`;
+      WHERE key = ${this.key} AND version = ${version}`;
   }
 
   private async read(): Promise<Row | undefined> {

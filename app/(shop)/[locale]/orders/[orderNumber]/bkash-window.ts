@@ -12,6 +12,8 @@ export interface BkashVisit {
   execute: () => void;
   /** The shopper closed the window. */
   closed: () => void;
+  /** The window did not show up. */
+  failed: () => void;
 }
 
 interface PaymentRequest {
@@ -75,6 +77,21 @@ async function create(request: PaymentRequest): Promise<void> {
   request.amount = String(opened.amount);
   bKash.create().onSuccess(opened);
   nameTheWindow();
+  setTimeout(giveUpUnlessShown, WINDOW_PATIENCE_MS, visit);
+}
+
+/** A slow phone on a slow line needs this long for bKash's page. */
+const WINDOW_PATIENCE_MS = 25_000;
+
+/** The script would wait for ever, with a layer over the whole page that nobody sees. */
+function giveUpUnlessShown(opened: BkashVisit): void {
+  if (visit !== opened || hasExecuted) return;
+  const frame = document.querySelector<HTMLIFrameElement>("#bKashFrameWrapper iframe");
+  const layer = document.getElementById("bKashFrameWrapper");
+  const isWaiting = layer?.style.position === "fixed" && frame?.style.display !== "block";
+  if (!isWaiting) return;
+  bKash.create().onError();
+  opened.failed();
 }
 
 /** The script may announce the same authorisation twice. */

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Note } from "@/app/_ui/note";
 import { closeBkash, openBkash, prepareBkash } from "./bkash-window";
 import { PANEL_ID } from "./panel-state";
-import { callCancel, callCreate, callExecute, newClickKey } from "./payment-calls";
+import { callCancel, callCreate, callExecute, newClickKey, type Call } from "./payment-calls";
 
 /** The button's words are its state. */
 export interface PayWords {
@@ -19,6 +19,22 @@ export interface PayWords {
 
 const ASK_AGAIN_MS = 3000;
 
+/**
+ * Asks until the shop has said what it knows. The line may be down, or the shop's records away for a moment; the shop
+ * executes once however often it is asked, so asking again is safe and giving up is not.
+ */
+async function untilHeard<T>(ask: () => Promise<Call<T>>, tell: () => void): Promise<Call<T>> {
+  for (;;) {
+    const call = await ask();
+    const isHeard = call.kind !== "no answer" && !(call.kind === "refused" && KNOWS_NOTHING.has(call.code));
+    if (isHeard) return call;
+    tell();
+    await new Promise((wake) => setTimeout(wake, ASK_AGAIN_MS));
+  }
+}
+
+const KNOWS_NOTHING: ReadonlySet<string> = new Set(["TEMPORARILY_UNAVAILABLE", "UNEXPECTED", ""]);
+
 /** bKash's window took the keyboard; give it back where the news is. */
 const returnFocus = () => document.getElementById(PANEL_ID)?.focus({ preventScroll: true });
 
@@ -26,23 +42,38 @@ type Stage = "ready" | "opening" | "inWindow" | "checking";
 
 interface Props {
   orderNumber: string;
+  /** The address of this page. */
+  orderPage: string;
   scripts: { jquery: string; script: string };
   words: PayWords;
 }
 
 /** The click: create → bKash's window → execute → show what the server says. */
-export function PayWithBkash({ orderNumber, scripts, words }: Props) {
+export function PayWithBkash({ orderNumber, orderPage, scripts, words }: Props) {
   const router = useRouter();
   const [stage, setStage] = useState<Stage>("ready");
   const [trouble, setTrouble] = useState("");
   const paymentId = useRef("");
   const isExecuting = useRef(false);
+  const isHere = useRef(true);
+  const isOpen = useRef(false);
   const { jquery, script } = scripts;
 
   useEffect(() => {
     // Beforehand, so that the click opens at once. A failure is told at the click.
     prepareBkash({ jquery, script }).catch(() => undefined);
   }, [jquery, script]);
+
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      // The shopper went elsewhere with bKash's window open. Before the PIN that is a "no"; after it, execute goes on.
+      if (!isOpen.current || isExecuting.current) return;
+      closeBkash();
+      void callCancel(paymentId.current);
+    };
+  }, []);
 
   const stop = (message: string) => {
     setTrouble(message);
@@ -53,6 +84,7 @@ export function PayWithBkash({ orderNumber, scripts, words }: Props) {
     const call = await callCreate(orderNumber, newClickKey());
     if (call.kind === "answer") {
       paymentId.current = call.data.paymentId;
+      isOpen.current = true;
       setStage("inWindow");
       return call.data.window;
     }
@@ -64,28 +96,36 @@ export function PayWithBkash({ orderNumber, scripts, words }: Props) {
 
   const execute = async () => {
     isExecuting.current = true;
+    isOpen.current = false;
     setStage("checking");
-    let call = await callExecute(paymentId.current);
+    const call = await untilHeard(
+      () => callExecute(paymentId.current),
+      () => setTrouble(words.unreachable),
+    );
     closeBkash();
-    returnFocus();
-    // The line is down. The shop executes once however often it is asked, so asking again is safe; giving up is not.
-    while (call.kind === "no answer") {
-      setTrouble(words.unreachable);
-      await new Promise((wake) => setTimeout(wake, ASK_AGAIN_MS));
-      call = await callExecute(paymentId.current);
-    }
-    if (call.kind === "refused") stop(call.message);
+    if (call.kind === "refused") return stop(call.message);
     // What counts is what the server knows, so the page is made anew from that.
-    router.refresh();
+    if (isHere.current) {
+      returnFocus();
+      router.refresh();
+    } else window.location.assign(orderPage);
   };
 
   const closed = async () => {
     // While execute is on its way, closing the window changes nothing.
     if (isExecuting.current) return;
+    isOpen.current = false;
     await callCancel(paymentId.current);
     setStage("ready");
     returnFocus();
     router.refresh();
+  };
+
+  /** The window never showed up. The page is not made anew: it would only say that the shopper closed it. */
+  const failed = () => {
+    isOpen.current = false;
+    void callCancel(paymentId.current);
+    stop(words.scriptFailed);
   };
 
   const pay = async () => {
@@ -98,7 +138,12 @@ export function PayWithBkash({ orderNumber, scripts, words }: Props) {
     } catch {
       return stop(words.scriptFailed);
     }
-    openBkash({ create, execute: () => void execute(), closed: () => void closed() });
+    openBkash({
+      create,
+      execute: () => void execute(),
+      closed: () => void closed(),
+      failed,
+    });
   };
 
   const isBusy = stage !== "ready";

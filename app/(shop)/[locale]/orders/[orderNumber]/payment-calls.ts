@@ -6,7 +6,7 @@ export interface PaymentAnswer {
 }
 
 export type Call<T> =
-  { kind: "answer"; data: T } | { kind: "refused"; message: string } | { kind: "no answer" };
+  { kind: "answer"; data: T } | { kind: "refused"; code: string; message: string } | { kind: "no answer" };
 
 const ROUTE = "/api/payments/bkash";
 
@@ -49,13 +49,14 @@ async function read<T>(url: string, options: RequestInit): Promise<Call<T>> {
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const body: unknown = await response.json();
-    return response.ok ? { kind: "answer", data: body as T } : { kind: "refused", message: messageIn(body) };
+    return response.ok ? { kind: "answer", data: body as T } : { kind: "refused", ...refusalIn(body) };
   } catch {
     return { kind: "no answer" };
   }
 }
 
-const messageIn = (body: unknown): string => {
-  const error = (body as { error?: { message?: unknown } } | null)?.error;
-  return typeof error?.message === "string" ? error.message : "";
+const refusalIn = (body: unknown): { code: string; message: string } => {
+  const error = (body as { error?: { code?: unknown; message?: unknown } } | null)?.error;
+  const text = (value: unknown) => (typeof value === "string" ? value : "");
+  return { code: text(error?.code), message: text(error?.message) };
 };

@@ -29,7 +29,12 @@ export async function PaymentPanel({ order, locale }: Props) {
   return (
     <div id={PANEL_ID} tabIndex={-1} className="outline-none">
       {says === "paid" && state.payment ? (
-        <PaymentReceipt order={order} payment={state.payment} locale={locale} />
+        <PaymentReceipt
+          order={order}
+          payment={state.payment}
+          hasDuplicate={state.hasDuplicate}
+          locale={locale}
+        />
       ) : (
         <OpenPayment order={order} state={state} says={says} locale={locale} t={t} />
       )}
@@ -99,7 +104,7 @@ function Message({
     late: [t("lateTitle"), t("lateText")],
     closed: [t("closedTitle"), t("closedText")],
     declined: [t("declinedTitle"), refusal],
-    cancelled: [t("cancelledTitle"), t("closedByYou")],
+    cancelled: [t("cancelledTitle"), state.isWatched ? "" : t("closedByYou")],
     expired: [t("expiredTitle"), t("expiredText")],
     unopened: [t("unopenedTitle"), refusal || t("unopenedText")],
     watch: [t("watchTitle"), t("watchText")],
@@ -119,6 +124,7 @@ function Message({
       {state.payment?.hint && says !== "declined" && (
         <p className="max-w-text font-medium text-ink">{state.payment.hint[locale]}</p>
       )}
+      {state.isWatched && <p className="max-w-text font-medium text-ink">{t("watchedToo")}</p>}
       {says === "unsure" && state.payment && (
         <p className="text-sm text-ink-soft">
           {t("unsureReference", { invoice: state.payment.invoiceNumber })}
@@ -147,6 +153,7 @@ function Pay({
     <div className="grid gap-3">
       <PayWithBkash
         orderNumber={order.number}
+        orderPage={href(locale, `/orders/${order.number}`)}
         scripts={{ jquery: `/vendor/jquery-${jqueryVersion}.min.js`, script: wallet.window.script }}
         words={{
           ready: isAgain ? t("tryAgain") : t("payAmount", { amount }),

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Icon } from "@/app/_ui/icon";
+import { Note } from "@/app/_ui/note";
 import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
 import type { OrderView } from "@/lib/orders/read-order";
 import type { PaymentView } from "@/lib/payments/payment-view";
@@ -7,11 +8,12 @@ import type { PaymentView } from "@/lib/payments/payment-view";
 interface Props {
   order: OrderView;
   payment: PaymentView;
+  hasDuplicate: boolean;
   locale: Locale;
 }
 
 /** The end of the journey: the money arrived. Amount and receipt number are the database's, never the address's. */
-export async function PaymentReceipt({ order, payment, locale }: Props) {
+export async function PaymentReceipt({ order, payment, hasDuplicate, locale }: Props) {
   const t = await getTranslations({ locale, namespace: "payment" });
   const facts = [
     [t("amountPaid"), formatTaka(payment.amountInPoisha, locale)],
@@ -42,6 +44,11 @@ export async function PaymentReceipt({ order, payment, locale }: Props) {
             </div>
           ))}
         </dl>
+        {hasDuplicate && (
+          <Note kind="warning" icon="alert">
+            {t("duplicate")}
+          </Note>
+        )}
         <p className="text-sm text-ink-soft">{t("keepLink")}</p>
       </div>
       {/* eslint-disable-next-line @next/next/no-img-element -- an SVG needs no optimiser */}

@@ -8,6 +8,9 @@ import { callJson, type HttpAnswer } from "../request";
 import { bkashTokenCalls, type BkashCredentials } from "../token";
 import { translateCreate, translateExecute, translateQuery } from "./translate";
 
+/** A claim is left alone for 75 s: the second try must begin early enough to end within that. */
+const RESEND_WITHIN_MS = 40_000;
+
 /** bKash Checkout (iFrame), API v1.2.0-beta. */
 export function bkashCheckout({
   mode,
@@ -41,11 +44,13 @@ export function bkashCheckout({
         deadlineMs,
         ...(body ? { body } : {}),
       });
+    const startedAt = Date.now();
     const held = await tokens.current();
     const answer = await send(held.token);
     if (answer.kind === "none" || answer.status !== 401) return answer;
     const renewed = await tokens.replace(held.version).catch(() => undefined);
-    return renewed ? send(renewed.token) : answer;
+    // Late, others may have begun to ask about this payment, or to pay the order with another.
+    return renewed && Date.now() - startedAt < RESEND_WITHIN_MS ? send(renewed.token) : answer;
   };
 
   return {

@@ -73,7 +73,10 @@ function meaningOf(payment: PaymentAnswer): PaymentOutcome {
     case "declined":
       return { kind: "refused", code: payment.transactionStatus };
     default:
-      return { kind: "unknown", cause: `transactionStatus ${payment.transactionStatus.slice(0, 40)}` };
+      return {
+        kind: "unknown",
+        cause: `transactionStatus ${[...payment.transactionStatus].slice(0, 40).join("")}`,
+      };
   }
 }
 
