@@ -129,11 +129,14 @@ export async function watchedSiblings(payment: { id: string; orderId: string }):
   return rows.map(({ id }) => id);
 }
 
-/** Takes the check of one payment if it is due, or now if `isUrgent`. False when another is at it or it is not time. */
+/**
+ * Takes the check of one payment if it is due, or now if `isUrgent`. While execute is on its way nobody asks, urgent or
+ * not: bKash wants no question about a payment that it is answering. False when another is at it or it is not time.
+ */
 export async function takeCheck(paymentId: string, { isUrgent = false } = {}): Promise<boolean> {
   const count = await db.$executeRaw`
     UPDATE "Payment" SET "nextCheckAt" = now() + ${QUESTION_LEASE_SECONDS} * interval '1 second'
     WHERE id = ${paymentId}::uuid AND status IN ('EXECUTING', 'UNCERTAIN', 'WATCH')
-      AND ("nextCheckAt" <= now() OR ${isUrgent}) AND ${ofThisShop()}`;
+      AND ("nextCheckAt" <= now() OR (${isUrgent} AND status <> 'EXECUTING')) AND ${ofThisShop()}`;
   return count === 1;
 }

@@ -2,7 +2,7 @@ import { db } from "@/lib/platform/db";
 import { openShop, bkash, type TestShop } from "@/lib/testing/open-shop";
 import { startSimulator, type RunningSimulator } from "@/lib/testing/start-simulator";
 import { cancelPayment } from "./cancel-payment";
-import { claimForExecution } from "./payment-repository";
+import { claimForExecution, takeCheck } from "./payment-repository";
 import { readPaymentState } from "./payment-view";
 import { reconcilePayments } from "./reconcile-payments";
 import { settlePayment } from "./settle-payment";
@@ -394,4 +394,13 @@ test("a shopper who may pay anew is told that an earlier payment is still watche
   await shop.letTimePass(3600);
   await reconcile();
   expect(await readPaymentState(await order())).toMatchObject({ isWatched: false, hasDuplicate: true });
+});
+
+test("while execute is on its way nobody asks bKash about the payment, however urgent it seems", async () => {
+  const { shop, paymentId, paymentID } = await authorised();
+  await claimForExecution({ id: paymentId, orderId: shop.orderId });
+  expect(await takeCheck(paymentId, { isUrgent: true })).toBe(false);
+  await shop.letTimePass(76);
+  expect(await takeCheck(paymentId)).toBe(true);
+  expect(await simulator.count("query", paymentID)).toBe(0);
 });
