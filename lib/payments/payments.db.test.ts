@@ -31,6 +31,17 @@ async function authorised(): Promise<{ shop: TestShop; paymentId: string; paymen
   return { shop, ...opened };
 }
 
+/** bKash has taken the money and said "Initiated" when asked: the shopper may pay anew, and the payment is watched. */
+async function capturedButWatched(): Promise<{ shop: TestShop; paymentId: string }> {
+  const { shop, paymentId, paymentID } = await authorised();
+  await simulator.fault({ operation: "execute", ...LOST });
+  await simulator.fault({ operation: "query", fault: "still-initiated", paymentID, times: 2 });
+  await shop.execute(paymentId);
+  await shop.letTimePass(121);
+  expect(await shop.query(paymentId)).toMatchObject({ status: "WATCH" });
+  return { shop, paymentId };
+}
+
 test("a purchase is one create, one execute and no query at bKash, and its history says so", async () => {
   const { shop, paymentId, paymentID } = await authorised();
   const paid = await shop.execute(paymentId);
@@ -89,12 +100,7 @@ test("when execute never arrived, the shopper starts again after the settle wind
 });
 
 test("a payment that completes late, after another has paid the order, is found and flagged to be given back", async () => {
-  const { shop, paymentId, paymentID } = await authorised();
-  await simulator.fault({ operation: "execute", ...LOST });
-  await simulator.fault({ operation: "query", fault: "still-initiated", paymentID, times: 2 });
-  await shop.execute(paymentId);
-  await shop.letTimePass(121);
-  expect(await shop.query(paymentId)).toMatchObject({ status: "WATCH" });
+  const { shop, paymentId } = await capturedButWatched();
   const again = await shop.open();
   await simulator.authorise(again.paymentID);
   await shop.execute(again.paymentId);
@@ -281,12 +287,7 @@ test("money for a cancelled order pays it while the goods are there, and is flag
     [5, { order: "PAID", payment: "COMPLETED", left: 4 }],
     [0, { order: "CANCELLED", payment: "DUPLICATE", left: 0 }],
   ] as const) {
-    const { shop, paymentId, paymentID } = await authorised();
-    await simulator.fault({ operation: "execute", ...LOST });
-    await simulator.fault({ operation: "query", fault: "still-initiated", paymentID, times: 2 });
-    await shop.execute(paymentId);
-    await shop.letTimePass(121);
-    await shop.query(paymentId);
+    const { shop, paymentId } = await capturedButWatched();
     await db.order.update({ where: { id: shop.orderId }, data: { status: "CANCELLED" } });
     await db.variant.update({ where: { id: shop.variantId }, data: { stock } });
     await shop.letTimePass(3600);
@@ -362,12 +363,7 @@ test("after a change of mode nobody asks the new bKash about the old one's payme
 });
 
 test("when bKash calls a payment a duplicate, the one before it is asked about: it may have gone through", async () => {
-  const { shop, paymentId, paymentID } = await authorised();
-  await simulator.fault({ operation: "execute", ...LOST });
-  await simulator.fault({ operation: "query", fault: "still-initiated", paymentID, times: 2 });
-  await shop.execute(paymentId);
-  await shop.letTimePass(121);
-  expect(await shop.query(paymentId)).toMatchObject({ status: "WATCH" });
+  const { shop, paymentId } = await capturedButWatched();
 
   const again = await shop.open();
   await simulator.authorise(again.paymentID);
@@ -380,12 +376,7 @@ test("when bKash calls a payment a duplicate, the one before it is asked about: 
 });
 
 test("a shopper who may pay anew is told that an earlier payment is still watched, and of money that came twice", async () => {
-  const { shop, paymentId, paymentID } = await authorised();
-  await simulator.fault({ operation: "execute", ...LOST });
-  await simulator.fault({ operation: "query", fault: "still-initiated", paymentID, times: 2 });
-  await shop.execute(paymentId);
-  await shop.letTimePass(121);
-  await shop.query(paymentId);
+  const { shop } = await capturedButWatched();
   const again = await shop.open();
   const order = () => db.order.findUniqueOrThrow({ where: { id: shop.orderId } });
   expect(await readPaymentState(await order())).toMatchObject({ isWatched: true, hasDuplicate: false });

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Icon } from "@/app/_ui/icon";
 import { Note } from "@/app/_ui/note";
+import { Picture } from "@/app/_ui/picture";
 import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
 import type { OrderView } from "@/lib/orders/read-order";
 import type { PaymentView } from "@/lib/payments/payment-view";
@@ -51,12 +52,12 @@ export async function PaymentReceipt({ order, payment, hasDuplicate, locale }: P
         )}
         <p className="text-sm text-ink-soft">{t("keepLink")}</p>
       </div>
-      {/* eslint-disable-next-line @next/next/no-img-element -- an SVG needs no optimiser */}
-      <img
+      <Picture
         src="/art/thank-you.svg"
         alt=""
         width={240}
         height={180}
+        load="soon"
         className="mx-auto w-44 self-center sm:w-60"
       />
     </section>
