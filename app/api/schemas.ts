@@ -98,6 +98,10 @@ export const paymentAnswer = z.object({
       "CANCELLED",
       "EXPIRED",
       "ABANDONED",
+      "AUTHORISED",
+      "CAPTURING",
+      "VOIDING",
+      "VOIDED",
     ])
     .meta({ description: "EXECUTING and UNCERTAIN: money may have moved, ask again and do not pay again." }),
   amountInPoisha: poishaAmount,

@@ -1,3 +1,4 @@
+import type { OrderStatus, PaymentSource } from "@/generated/prisma/enums";
 import type { Transaction } from "@/lib/platform/db";
 
 /**
@@ -6,13 +7,17 @@ import type { Transaction } from "@/lib/platform/db";
  */
 export async function markOrderPaid(
   tx: Transaction,
-  order: { id: string; cartId: string | null },
+  order: { id: string; cartId: string | null; status: OrderStatus },
   paymentId: string,
+  source: PaymentSource,
 ): Promise<void> {
   await tx.$executeRaw`
     WITH paid AS (
       UPDATE "Order" SET status = 'PAID', "paidPaymentId" = ${paymentId}::uuid, "paidAt" = now(), "cancelledAt" = NULL
       WHERE id = ${order.id}::uuid RETURNING id
+    ), told AS (
+      INSERT INTO "OrderEvent" ("orderId", "from", "to", source)
+      SELECT id, ${order.status}::"OrderStatus", 'PAID', ${source}::"PaymentSource" FROM paid
     )
     DELETE FROM "CartLine" c USING "OrderLine" l, paid
     WHERE c."cartId" = ${order.cartId}::uuid AND l."orderId" = paid.id AND c."variantId" = l."variantId"`;

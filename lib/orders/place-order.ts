@@ -141,6 +141,7 @@ async function insertOrder(
       holdUntil: new Date(Date.now() + HOLD_MINUTES * 60_000),
       cartId: input.cartId ?? null,
       lines: { create: lines },
+      events: { create: { to: "PENDING", source: "place" } },
       ...(input.shopperId ? { viewers: { create: { shopperId: input.shopperId } } } : {}),
     },
     select: { id: true, number: true, totalInPoisha: true },

@@ -1,4 +1,9 @@
+import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/platform/db";
+import { writeOrderEvent } from "./order-event";
+
+/** Its money may have moved, has moved, or is set aside. The names are lib/payments/payment-status' `keepsOrder`. */
+const keepsItsOrder = Prisma.sql`p.status IN ('EXECUTING', 'UNCERTAIN', 'MISMATCH', 'AUTHORISED', 'CAPTURING', 'VOIDING')`;
 
 /**
  * Cancels unpaid orders whose hold is over and gives their stock back. An order with a payment in doubt or mismatched
@@ -9,8 +14,8 @@ import { db } from "@/lib/platform/db";
 export async function releaseExpiredOrders({ limit }: { limit: number }): Promise<number> {
   const due = await db.$queryRaw<{ id: string }[]>`
     SELECT o.id FROM "Order" o
-    WHERE o.status = 'PENDING' AND o."holdUntil" < now()
-      AND NOT EXISTS (SELECT 1 FROM "Payment" p WHERE p."orderId" = o.id AND p.status IN ('EXECUTING', 'UNCERTAIN', 'MISMATCH'))
+    WHERE o.status = 'PENDING' AND o."paymentMethod" = 'WALLET' AND o."holdUntil" < now()
+      AND NOT EXISTS (SELECT 1 FROM "Payment" p WHERE p."orderId" = o.id AND ${keepsItsOrder})
     ORDER BY o."holdUntil" LIMIT ${limit}`;
   let released = 0;
   for (const { id } of due) if (await cancelOrder(id)) released++;
@@ -21,14 +26,16 @@ async function cancelOrder(orderId: string): Promise<boolean> {
   return db.$transaction(async (tx) => {
     // The conditions stand again behind the row lock: a payment may have begun since the list was read.
     const locked = await tx.$queryRaw<{ id: string }[]>`
-      SELECT o.id FROM "Order" o WHERE o.id = ${orderId}::uuid AND o.status = 'PENDING' AND o."holdUntil" < now()
+      SELECT o.id FROM "Order" o
+      WHERE o.id = ${orderId}::uuid AND o.status = 'PENDING' AND o."paymentMethod" = 'WALLET' AND o."holdUntil" < now()
       FOR UPDATE SKIP LOCKED`;
     if (locked.length === 0) return false;
     const inDoubt = await tx.$queryRaw<{ n: number }[]>`
-      SELECT count(*)::int AS n FROM "Payment" WHERE "orderId" = ${orderId}::uuid AND status IN ('EXECUTING', 'UNCERTAIN', 'MISMATCH')`;
+      SELECT count(*)::int AS n FROM "Payment" p WHERE p."orderId" = ${orderId}::uuid AND ${keepsItsOrder}`;
     if (inDoubt[0]?.n) return false;
     await tx.$executeRaw`
       UPDATE "Order" SET status = 'CANCELLED', "cancelledAt" = now() WHERE id = ${orderId}::uuid`;
+    await writeOrderEvent(tx, { orderId, from: "PENDING", to: "CANCELLED", source: "release" });
     // In the order of their ids, as placeOrder does, so that neither waits for the other in a circle.
     await tx.$queryRaw`
       SELECT v.id FROM "Variant" v JOIN "OrderLine" l ON l."variantId" = v.id

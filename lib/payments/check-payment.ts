@@ -30,7 +30,13 @@ export async function checkPayment(
       return "EXPIRED";
     case "EXECUTING":
     case "UNCERTAIN":
-    case "WATCH": {
+    case "WATCH":
+    // Somebody says that money moved after all: the wallet's word decides.
+    case "DECLINED":
+    case "CANCELLED":
+    case "EXPIRED":
+    case "ABANDONED":
+    case "VOIDED": {
       const outcome = await ask(payment.provider, payment.providerPaymentId, deadlineMs);
       return settlePayment(paymentId, outcome, source);
     }

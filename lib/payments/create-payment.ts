@@ -6,6 +6,7 @@ import { db, type Transaction } from "@/lib/platform/db";
 import { logger } from "@/lib/platform/logger";
 import { moveOn } from "./payment-repository";
 import type { CreateOutcome, PaymentProvider, Refusal } from "./payment-provider";
+import { keepsOrder } from "./payment-status";
 
 /** A shopper may open the wallet's window this often for one order; each time bKash can be made to send an SMS. */
 const MAX_PAYMENTS = 5;
@@ -124,9 +125,7 @@ async function insertPayment(
     };
   if (again) return { kind: "refused", code: "PAYMENT_IN_PROGRESS" };
   // MISMATCH too: money has moved, and a person decides what it was for.
-  if (
-    siblings.some(({ status }) => status === "EXECUTING" || status === "UNCERTAIN" || status === "MISMATCH")
-  )
+  if (siblings.some(({ status }) => keepsOrder(status)))
     return { kind: "refused", code: "PAYMENT_IN_PROGRESS" };
   const recent = siblings.filter(({ createdAt }) => createdAt.getTime() > Date.now() - PER_MINUTES * 60_000);
   if (recent.length >= MAX_PAYMENTS) return { kind: "refused", code: "TOO_MANY_PAYMENTS" };

@@ -1,9 +1,22 @@
 import fc from "fast-check";
 import type { OrderStatus } from "@/generated/prisma/enums";
 import { poisha } from "@/lib/kernel/money";
-import { decideSettlement, WATCH_SECONDS, type Decision, type PaymentFacts } from "./decide-settlement";
+import {
+  decideSettlement,
+  STUCK_SECONDS,
+  WATCH_SECONDS,
+  type Decision,
+  type PaymentFacts,
+} from "./decide-settlement";
 import type { PaymentOutcome } from "./payment-provider";
-import { canBecome, isCaptured, isInDoubt, PAYMENT_STATUSES, type PaymentStatus } from "./payment-status";
+import {
+  canBecome,
+  endedWithoutMoney,
+  isCaptured,
+  isInDoubt,
+  PAYMENT_STATUSES,
+  type PaymentStatus,
+} from "./payment-status";
 
 const ORDER_STATUSES: OrderStatus[] = ["PENDING", "PAID", "PARTIALLY_REFUNDED", "REFUNDED", "CANCELLED"];
 const HOUR = 3600;
@@ -35,6 +48,7 @@ const captured = (differing: Partial<Completed> = {}): Completed => ({
 const pending: PaymentOutcome = { kind: "pending" };
 const unknown: PaymentOutcome = { kind: "unknown", cause: "timeout" };
 const refused: PaymentOutcome = { kind: "refused", code: "2023" };
+const gone: PaymentOutcome = { kind: "gone", code: "2002" };
 
 const seconds = fc.oneof(
   fc.double({ min: 0, max: 30 * HOUR, noNaN: true }),
@@ -59,7 +73,7 @@ const outcome: fc.Arbitrary<PaymentOutcome> = fc.oneof(
     invoiceNumber: fc.constantFrom("S-10001-1", "S-10001-2", ""),
     providerPaymentId: fc.constantFrom("A", "B", ""),
   }),
-  fc.constantFrom(pending, unknown, refused, {
+  fc.constantFrom(pending, unknown, refused, gone, {
     kind: "unknown" as const,
     code: "2117",
     cause: "bKash answered 2117",
@@ -106,8 +120,18 @@ test("every decision is a step that the table of statuses allows, or no step", (
 
 test("silence, an unclear answer and Initiated never decline a payment", () => {
   always((decision, { status }, _order, said) => {
-    if (said.kind === "refused" || status === "DECLINED") return;
+    if (said.kind === "refused" || said.kind === "gone" || status === "DECLINED") return;
     expect(decision.to).not.toBe("DECLINED");
+  });
+});
+
+test("that bKash knows no such payment ends it only when its day is over, and an hour more", () => {
+  always((decision, { status, secondsSinceExecute }, _order, said) => {
+    if (said.kind !== "gone" || decision.to === status || decision.to === "UNCERTAIN") return;
+    expect(secondsSinceExecute).toBeGreaterThanOrEqual(WATCH_SECONDS);
+    expect([status, decision.to]).toEqual(
+      status === "WATCH" ? ["WATCH", "EXPIRED"] : ["UNCERTAIN", "DECLINED"],
+    );
   });
 });
 
@@ -119,6 +143,7 @@ test("no money moves into a payment's status without the wallet's word that it m
 
 test("money that cannot be booked to its order always reaches a person", () => {
   always((decision, { status }) => {
+    if (decision.review === "STUCK") return;
     if (decision.to === status) expect(decision.review).toBeUndefined();
     else if (decision.to === "DUPLICATE") expect(decision.review).toBe("DUPLICATE_CAPTURE");
     else if (decision.to === "MISMATCH") expect(decision.review).toBe("MISMATCH");
@@ -126,19 +151,37 @@ test("money that cannot be booked to its order always reaches a person", () => {
   });
 });
 
-test("a payment in doubt or watched is always asked about again, one with its answer never", () => {
-  always(({ to, nextCheckInSeconds }) => {
-    if (isInDoubt(to) || to === "WATCH") expect(nextCheckInSeconds).toBeGreaterThanOrEqual(1);
-    else expect(nextCheckInSeconds).toBeNull();
+test("doubt of more than ten minutes is shown to a person, and nothing else is called stuck", () => {
+  always((decision, { status, secondsSinceExecute }) => {
+    const lasts =
+      status === "UNCERTAIN" && decision.to === "UNCERTAIN" && secondsSinceExecute >= STUCK_SECONDS;
+    expect(decision.review === "STUCK").toBe(lasts);
   });
 });
 
-test("a watched payment expires only after 25 hours, and only on bKash's own Initiated", () => {
-  always((decision, { status, secondsInStatus }, _order, said) => {
+test("a payment in doubt or watched is always asked about again, one that took money never", () => {
+  always(({ to, nextCheckInSeconds }) => {
+    if (isInDoubt(to) || to === "WATCH") expect(nextCheckInSeconds).toBeGreaterThanOrEqual(1);
+    if (isCaptured(to)) expect(nextCheckInSeconds).toBeNull();
+  });
+});
+
+test("an ended payment that is asked about once more is asked again only while bKash says nothing clear", () => {
+  always((decision, { status, checks }, _order, said) => {
+    if (!endedWithoutMoney(status) || decision.to !== status) return;
+    const isUnclear = said.kind === "unknown" && checks < 12;
+    expect(decision.nextCheckInSeconds).toBe(isUnclear ? 60 : null);
+  });
+});
+
+test("a watched payment expires only after 25 hours, and only on bKash's own word", () => {
+  always((decision, { status, secondsInStatus, secondsSinceExecute }, _order, said) => {
     if (decision.to !== "EXPIRED" || status === "EXPIRED") return;
     expect(status).toBe("WATCH");
-    expect(said.kind).toBe("pending");
-    expect(secondsInStatus).toBeGreaterThanOrEqual(WATCH_SECONDS);
+    expect(["pending", "gone"]).toContain(said.kind);
+    expect(said.kind === "pending" ? secondsInStatus : secondsSinceExecute).toBeGreaterThanOrEqual(
+      WATCH_SECONDS,
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import { assertNever } from "@/lib/kernel/assert-never";
 import type { Poisha } from "@/lib/kernel/money";
 import { orderCanBecome } from "@/lib/orders/order-status";
 import type { PaymentOutcome } from "./payment-provider";
-import { canBecome, type PaymentStatus } from "./payment-status";
+import { canBecome, endedWithoutMoney, type PaymentStatus } from "./payment-status";
 
 /** A payment as the decision needs it. Ages are the database's, in seconds: processes' clocks differ. */
 export interface PaymentFacts {
@@ -29,13 +29,18 @@ export interface Decision {
   nextCheckInSeconds: number | null;
 }
 
-/** Gaps between questions while in doubt: at 2, 5, 10, 20 and 45 s, then every minute. */
-const DOUBT_GAPS = [2, 3, 5, 10, 25];
+/** While in doubt bKash is asked so many seconds after the lost answer, and then every minute. */
+const DOUBT_MARKS = [2, 5, 10, 20, 45];
 const DOUBT_STEP = 60;
-/** While watching: at 5 and 15 minutes, 1, 6, 12 and 25 hours. */
-const WATCH_GAPS = [300, 600, 2700, 18_000, 21_600, 46_800];
+/** While watching: after 5 and 15 minutes, 1, 6, 12 and 25 hours, and then every hour. */
+const WATCH_MARKS = [300, 900, 3600, 21_600, 43_200, 90_000];
+const WATCH_STEP = 3600;
 /** A paymentID lives 24 h (developer.bka.sh, Checkout); one hour is kept as a margin. */
 export const WATCH_SECONDS = 25 * 3600;
+/** Doubt that lasts longer than this is shown to a person. */
+export const STUCK_SECONDS = 10 * 60;
+/** A closed payment that somebody says was captured is asked about so often while bKash says nothing clear. */
+const REOPEN_CHECKS = 12;
 
 /**
  * What an outcome means for a payment and its order. Pure: the one place where it is decided whether money moved.
@@ -52,6 +57,8 @@ export function decideSettlement(
       return decideCapture(payment, orderStatus, outcome);
     case "refused":
       return canBecome(payment.status, "DECLINED") ? ends("DECLINED") : stays(payment);
+    case "gone":
+      return decideGone(payment, settleWindowSeconds);
     case "pending":
     case "unknown":
       return decideDoubt(payment, outcome.kind, settleWindowSeconds);
@@ -86,6 +93,19 @@ function decideCapture(
   }
 }
 
+/**
+ * bKash knows no such payment. Soon after execute that is as good as silence; after the day that a paymentID lives it is
+ * the end: a payment that had gone through bKash would know.
+ */
+function decideGone(payment: PaymentFacts, settleWindowSeconds: number): Decision {
+  if (payment.secondsSinceExecute >= WATCH_SECONDS) {
+    if (payment.status === "WATCH") return ends("EXPIRED");
+    if (payment.status === "UNCERTAIN") return ends("DECLINED");
+  }
+  if (endedWithoutMoney(payment.status)) return stays(payment);
+  return decideDoubt(payment, "unknown", settleWindowSeconds);
+}
+
 function decideDoubt(
   payment: PaymentFacts,
   said: "pending" | "unknown",
@@ -94,43 +114,43 @@ function decideDoubt(
   const untilWindowEnds = settleWindowSeconds - payment.secondsSinceExecute;
   switch (payment.status) {
     case "EXECUTING":
-      return { to: "UNCERTAIN", paysOrder: false, nextCheckInSeconds: DOUBT_GAPS[0] ?? DOUBT_STEP };
+      return goesOn("UNCERTAIN", nextIn(DOUBT_MARKS, DOUBT_STEP, 0));
     case "UNCERTAIN":
       // Silence is not "Initiated": only bKash's own word lets the shopper begin anew.
       if (said === "pending" && untilWindowEnds <= 0)
-        return { to: "WATCH", paysOrder: false, nextCheckInSeconds: WATCH_GAPS[0] ?? DOUBT_STEP };
+        return goesOn("WATCH", nextIn(WATCH_MARKS, WATCH_STEP, 0));
       return {
-        to: "UNCERTAIN",
-        paysOrder: false,
-        nextCheckInSeconds: nextGap(DOUBT_GAPS, payment.checks, DOUBT_STEP, untilWindowEnds),
+        ...goesOn("UNCERTAIN", nextIn(DOUBT_MARKS, DOUBT_STEP, payment.secondsInStatus, untilWindowEnds)),
+        ...(payment.secondsSinceExecute >= STUCK_SECONDS ? { review: "STUCK" as const } : {}),
       };
-    case "WATCH":
-      if (said === "pending" && payment.secondsInStatus >= WATCH_SECONDS) return ends("EXPIRED");
-      return {
-        to: "WATCH",
-        paysOrder: false,
-        nextCheckInSeconds: nextGap(
-          WATCH_GAPS,
-          payment.checks,
-          3600,
-          WATCH_SECONDS - payment.secondsInStatus,
-        ),
-      };
+    case "WATCH": {
+      const untilWatchEnds = WATCH_SECONDS - payment.secondsInStatus;
+      if (said === "pending" && untilWatchEnds <= 0) return ends("EXPIRED");
+      return goesOn("WATCH", nextIn(WATCH_MARKS, WATCH_STEP, payment.secondsInStatus, untilWatchEnds));
+    }
     default:
-      return stays(payment);
+      return endedWithoutMoney(payment.status) && said === "unknown" && payment.checks < REOPEN_CHECKS
+        ? goesOn(payment.status, DOUBT_STEP)
+        : stays(payment);
   }
 }
 
-/** The gap before the next question, and never past the moment that something ends. */
-function nextGap(gaps: readonly number[], checks: number, step: number, untilEnd: number): number {
-  const gap = gaps[checks + 1] ?? step;
-  return untilEnd > 0 ? Math.min(gap, Math.max(1, Math.ceil(untilEnd))) : gap;
+/**
+ * Seconds until the next mark, or one step when all marks are behind. Counted from the beginning of the status and not
+ * from the last question, so that a question out of turn moves no other. Never past the moment that something ends.
+ */
+function nextIn(marks: readonly number[], step: number, age: number, untilEnd = 0): number {
+  const mark = marks.find((at) => at >= age + 1);
+  const gap = mark === undefined ? step : mark - age;
+  return untilEnd > 0 ? Math.min(gap, Math.max(1, untilEnd)) : gap;
 }
 
 const ends = (to: PaymentStatus): Decision => ({ to, paysOrder: false, nextCheckInSeconds: null });
 
-const stays = ({ status }: PaymentFacts): Decision => ({
-  to: status,
+const goesOn = (to: PaymentStatus, nextCheckInSeconds: number): Decision => ({
+  to,
   paysOrder: false,
-  nextCheckInSeconds: null,
+  nextCheckInSeconds,
 });
+
+const stays = ({ status }: PaymentFacts): Decision => ends(status);

@@ -19,6 +19,8 @@ export type PaymentOutcome =
     }
   | { kind: "refused"; code: string }
   | { kind: "pending" }
+  /** The wallet knows no payment of this id. */
+  | { kind: "gone"; code: string }
   | { kind: "unknown"; code?: string; cause: string };
 
 /** What a wallet said when asked to create a payment. */

@@ -3,6 +3,8 @@ import {
   isCaptured,
   isClosed,
   isInDoubt,
+  isSetAside,
+  keepsOrder,
   PAYMENT_STATUSES,
   type PaymentStatus,
 } from "./payment-status";
@@ -11,9 +13,9 @@ import {
 const DESIGNED: Record<PaymentStatus, string> = {
   NEW: "CREATED CANCELLED ABANDONED",
   CREATED: "EXECUTING CANCELLED EXPIRED",
-  EXECUTING: "COMPLETED DUPLICATE MISMATCH DECLINED UNCERTAIN",
-  UNCERTAIN: "COMPLETED DUPLICATE MISMATCH DECLINED WATCH",
-  WATCH: "COMPLETED DUPLICATE MISMATCH DECLINED EXPIRED",
+  EXECUTING: "COMPLETED DUPLICATE MISMATCH DECLINED UNCERTAIN AUTHORISED",
+  UNCERTAIN: "COMPLETED DUPLICATE MISMATCH DECLINED WATCH AUTHORISED",
+  WATCH: "COMPLETED DUPLICATE MISMATCH DECLINED EXPIRED AUTHORISED",
   COMPLETED: "",
   DUPLICATE: "",
   MISMATCH: "COMPLETED DUPLICATE",
@@ -21,15 +23,19 @@ const DESIGNED: Record<PaymentStatus, string> = {
   CANCELLED: "COMPLETED DUPLICATE MISMATCH",
   EXPIRED: "COMPLETED DUPLICATE MISMATCH",
   ABANDONED: "COMPLETED DUPLICATE MISMATCH",
+  AUTHORISED: "CAPTURING VOIDING VOIDED COMPLETED DUPLICATE MISMATCH",
+  CAPTURING: "COMPLETED DUPLICATE MISMATCH AUTHORISED VOIDED",
+  VOIDING: "VOIDED AUTHORISED COMPLETED DUPLICATE MISMATCH",
+  VOIDED: "COMPLETED DUPLICATE MISMATCH",
 };
 
 const pairs = PAYMENT_STATUSES.flatMap((from) => PAYMENT_STATUSES.map((to) => [from, to] as const));
 const allowed = pairs.filter(([from, to]) => canBecome(from, to));
 const leaving = (statuses: readonly PaymentStatus[]) => allowed.filter(([from]) => statuses.includes(from));
 
-test("there are twelve statuses and so 144 pairs", () => {
-  expect(PAYMENT_STATUSES).toHaveLength(12);
-  expect(pairs).toHaveLength(144);
+test("there are sixteen statuses and so 256 pairs", () => {
+  expect(PAYMENT_STATUSES).toHaveLength(16);
+  expect(pairs).toHaveLength(256);
 });
 
 test.each(pairs)("%s to %s is allowed exactly when the design says so", (from, to) => {
@@ -49,8 +55,8 @@ test("money that moved stays moved: no captured status leads to one without mone
 });
 
 test("a payment that ended without money is only ever reopened by money", () => {
-  const ended: PaymentStatus[] = ["DECLINED", "CANCELLED", "EXPIRED", "ABANDONED"];
-  expect(leaving(ended)).toHaveLength(12);
+  const ended: PaymentStatus[] = ["DECLINED", "CANCELLED", "EXPIRED", "ABANDONED", "VOIDED"];
+  expect(leaving(ended)).toHaveLength(15);
   expect(leaving(ended).filter(([, to]) => !isCaptured(to))).toEqual([]);
 });
 
@@ -76,8 +82,17 @@ test("every payment can come to an end", () => {
   expect(PAYMENT_STATUSES.filter((status) => !reaches(status))).toEqual([]);
 });
 
-test("only EXECUTING and UNCERTAIN keep the shopper from paying anew", () => {
+test("the shopper may not pay anew while money may have moved, is set aside, or is not understood", () => {
   expect(PAYMENT_STATUSES.filter(isInDoubt)).toEqual(["EXECUTING", "UNCERTAIN"]);
+  expect(PAYMENT_STATUSES.filter(isSetAside)).toEqual(["AUTHORISED", "CAPTURING", "VOIDING"]);
+  expect(PAYMENT_STATUSES.filter(keepsOrder)).toEqual([
+    "EXECUTING",
+    "UNCERTAIN",
+    "MISMATCH",
+    "AUTHORISED",
+    "CAPTURING",
+    "VOIDING",
+  ]);
 });
 
 test("somebody still waits for a payment that is open, in doubt or watched", () => {
@@ -87,5 +102,8 @@ test("somebody still waits for a payment that is open, in doubt or watched", () 
     "EXECUTING",
     "UNCERTAIN",
     "WATCH",
+    "AUTHORISED",
+    "CAPTURING",
+    "VOIDING",
   ]);
 });

@@ -14,13 +14,19 @@ export type { PaymentStatus };
  * DUPLICATE  money came although the order was paid or could not be kept: to be given back
  * MISMATCH   bKash says completed, but amount, currency or invoice differ: a person decides
  * DECLINED, CANCELLED, EXPIRED, ABANDONED  no money moved, as far as anybody has said
+ *
+ * With the intent `authorization` execute only sets the money aside:
+ * AUTHORISED bKash keeps the money for us until we capture or void it
+ * CAPTURING  claimed; capture is on its way or its answer is awaited
+ * VOIDING    claimed; void is on its way or its answer is awaited
+ * VOIDED     bKash gave the money free again
  */
 const NEXT: Record<PaymentStatus, readonly PaymentStatus[]> = {
   NEW: ["CREATED", "CANCELLED", "ABANDONED"],
   CREATED: ["EXECUTING", "CANCELLED", "EXPIRED"],
-  EXECUTING: ["COMPLETED", "DUPLICATE", "MISMATCH", "DECLINED", "UNCERTAIN"],
-  UNCERTAIN: ["COMPLETED", "DUPLICATE", "MISMATCH", "DECLINED", "WATCH"],
-  WATCH: ["COMPLETED", "DUPLICATE", "MISMATCH", "DECLINED", "EXPIRED"],
+  EXECUTING: ["COMPLETED", "DUPLICATE", "MISMATCH", "DECLINED", "UNCERTAIN", "AUTHORISED"],
+  UNCERTAIN: ["COMPLETED", "DUPLICATE", "MISMATCH", "DECLINED", "WATCH", "AUTHORISED"],
+  WATCH: ["COMPLETED", "DUPLICATE", "MISMATCH", "DECLINED", "EXPIRED", "AUTHORISED"],
   COMPLETED: [],
   DUPLICATE: [],
   MISMATCH: ["COMPLETED", "DUPLICATE"],
@@ -29,6 +35,10 @@ const NEXT: Record<PaymentStatus, readonly PaymentStatus[]> = {
   CANCELLED: ["COMPLETED", "DUPLICATE", "MISMATCH"],
   EXPIRED: ["COMPLETED", "DUPLICATE", "MISMATCH"],
   ABANDONED: ["COMPLETED", "DUPLICATE", "MISMATCH"],
+  AUTHORISED: ["CAPTURING", "VOIDING", "VOIDED", "COMPLETED", "DUPLICATE", "MISMATCH"],
+  CAPTURING: ["COMPLETED", "DUPLICATE", "MISMATCH", "AUTHORISED", "VOIDED"],
+  VOIDING: ["VOIDED", "AUTHORISED", "COMPLETED", "DUPLICATE", "MISMATCH"],
+  VOIDED: ["COMPLETED", "DUPLICATE", "MISMATCH"],
 };
 
 export const PAYMENT_STATUSES = Object.keys(NEXT) as readonly PaymentStatus[];
@@ -42,6 +52,17 @@ export const isInDoubt = (status: PaymentStatus): boolean => status === "EXECUTI
 export const isCaptured = (status: PaymentStatus): boolean =>
   status === "COMPLETED" || status === "DUPLICATE" || status === "MISMATCH";
 
+/** The money is set aside for us at bKash: neither ours nor the shopper's to spend. */
+export const isSetAside = (status: PaymentStatus): boolean =>
+  status === "AUTHORISED" || status === "CAPTURING" || status === "VOIDING";
+
+/** While a payment stands so, its order takes no other and is not cancelled. */
+export const keepsOrder = (status: PaymentStatus): boolean =>
+  isInDoubt(status) || isSetAside(status) || status === "MISMATCH";
+
+/** It ended, and nobody has said that money moved. Only proof that it did opens it again. */
+export const endedWithoutMoney = (status: PaymentStatus): boolean =>
+  ["DECLINED", "CANCELLED", "EXPIRED", "ABANDONED", "VOIDED"].includes(status);
+
 /** Nobody waits for this payment any more. */
-export const isClosed = (status: PaymentStatus): boolean =>
-  !isInDoubt(status) && status !== "NEW" && status !== "CREATED" && status !== "WATCH";
+export const isClosed = (status: PaymentStatus): boolean => isCaptured(status) || endedWithoutMoney(status);

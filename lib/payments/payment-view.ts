@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/orders/order-access";
 import { db } from "@/lib/platform/db";
 import { findPayment, type StoredPayment } from "./payment-repository";
 import type { Refusal } from "./payment-provider";
-import { isCaptured, isInDoubt } from "./payment-status";
+import { isCaptured, keepsOrder } from "./payment-status";
 import { providerOf } from "./providers/registry";
 
 /** What a shopper may know of a payment. */
@@ -70,10 +70,10 @@ export async function readPaymentState(order: { id: string; status: OrderStatus 
   });
   const telling =
     payments.find(({ status }) => status === "COMPLETED") ??
-    payments.find(({ status }) => isInDoubt(status) || status === "MISMATCH") ??
+    payments.find(({ status }) => keepsOrder(status)) ??
     payments[0];
   const stored = telling ? await findPayment(telling.id, "system") : null;
-  const blocked = payments.some(({ status }) => isInDoubt(status) || status === "MISMATCH");
+  const blocked = payments.some(({ status }) => keepsOrder(status));
   return {
     payment: stored && viewOf(stored),
     mayPay: order.status === "PENDING" && !blocked,

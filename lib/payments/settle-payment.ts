@@ -1,14 +1,25 @@
-import type { OrderStatus, PaymentSource, PaymentStatus, ReviewReason } from "@/generated/prisma/enums";
+import type {
+  OrderStatus,
+  PaymentMode,
+  PaymentSource,
+  PaymentStatus,
+  ReviewReason,
+} from "@/generated/prisma/enums";
 import { poisha } from "@/lib/kernel/money";
 import { holdStockAgain, markOrderPaid } from "@/lib/orders/mark-order-paid";
+import { bookCapture } from "./ledger";
 import { isUniqueViolation } from "@/lib/platform/database-errors";
 import { db, type Transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 import { decideSettlement, type Decision, type PaymentFacts } from "./decide-settlement";
 import type { PaymentOutcome } from "./payment-provider";
+import { isCaptured, isInDoubt } from "./payment-status";
 
 interface LockedRow {
+  mode: PaymentMode;
+  reviewReason: ReviewReason | null;
+  isCheckDue: boolean;
   orderId: string;
   cartId: string | null;
   orderStatus: OrderStatus;
@@ -57,12 +68,25 @@ async function settleIn(
   const row = await lock(tx, paymentId);
   const facts: PaymentFacts = { ...row, amountInPoisha: poisha(row.amountInPoisha) };
   const decision = decideSettlement(facts, row.orderStatus, outcome, env().SETTLE_WINDOW_SECONDS);
-  if (decision.to === row.status && decision.nextCheckInSeconds === null) return row.status;
+  if (decision.to === row.status && decision.nextCheckInSeconds === null && !row.isCheckDue)
+    return row.status;
 
   const final = await bookToOrder(tx, row, decision);
   await writePayment(tx, paymentId, row.status, final, outcome, source, storeTrxId);
-  if (final.paysOrder) await markOrderPaid(tx, { id: row.orderId, cartId: row.cartId }, paymentId);
-  if (final.review) await flagForReview(tx, row.orderId, final.review);
+  if (final.to !== row.status && isCaptured(final.to) && outcome.kind === "completed" && outcome.amount)
+    await bookCapture(
+      tx,
+      { id: paymentId, mode: row.mode, amount: outcome.amount },
+      final.paysOrder ? "sales" : "suspense",
+    );
+  if (final.paysOrder)
+    await markOrderPaid(
+      tx,
+      { id: row.orderId, cartId: row.cartId, status: row.orderStatus },
+      paymentId,
+      source,
+    );
+  await keepReviewTrue(tx, row, final);
   if (final.review || outcome.kind === "unknown")
     logger.warn(
       { paymentId, outcome, from: row.status, to: final.to, review: final.review },
@@ -74,7 +98,8 @@ async function settleIn(
 /** The order's row first, then the payment's: the same order everywhere, so that nobody waits in a circle. */
 async function lock(tx: Transaction, paymentId: string): Promise<LockedRow> {
   const [row] = await tx.$queryRaw<LockedRow[]>`
-    SELECT o.id AS "orderId", o."cartId", o.status AS "orderStatus", p.status, p."amountInPoisha", p.currency,
+    SELECT o.id AS "orderId", o."cartId", o.status AS "orderStatus", o."reviewReason", p.status, p.mode,
+      p."amountInPoisha", p.currency, p."nextCheckAt" IS NOT NULL AS "isCheckDue",
       p."invoiceNumber", p."providerPaymentId", p.checks,
       extract(epoch FROM now() - p."statusSince")::float8 AS "secondsInStatus",
       COALESCE(extract(epoch FROM now() - p."executingSince"), 0)::float8 AS "secondsSinceExecute"
@@ -135,12 +160,18 @@ function detailOf(outcome: PaymentOutcome): Record<string, unknown> {
       };
     case "unknown":
       return { cause: outcome.cause.slice(0, 300) };
+    case "gone":
+      return { cause: `the wallet knows no such payment (${outcome.code})` };
     default:
       return {};
   }
 }
 
-async function flagForReview(tx: Transaction, orderId: string, reason: ReviewReason): Promise<void> {
+/** Flags the order for a person; takes a flag of doubt away when the doubt is over, and lets it hide no other. */
+async function keepReviewTrue(tx: Transaction, row: LockedRow, { to, review }: Decision): Promise<void> {
+  const wasStuck = row.reviewReason === "STUCK";
+  const reason = review === "STUCK" && row.reviewReason ? undefined : review;
+  if (!reason && !(wasStuck && !isInDoubt(to))) return;
   await tx.$executeRaw`
-    UPDATE "Order" SET "reviewReason" = ${reason}::"ReviewReason" WHERE id = ${orderId}::uuid`;
+    UPDATE "Order" SET "reviewReason" = ${reason ?? null}::"ReviewReason" WHERE id = ${row.orderId}::uuid`;
 }

@@ -33,6 +33,10 @@ const PAYMENT: Record<PaymentStatus, Tone> = {
   CANCELLED: "over",
   EXPIRED: "over",
   ABANDONED: "over",
+  AUTHORISED: "waiting",
+  CAPTURING: "doubt",
+  VOIDING: "doubt",
+  VOIDED: "over",
 };
 
 /** A status: the word says it, the colour only helps the eye. */

@@ -155,6 +155,10 @@ export const en = {
     CANCELLED: "Cancelled",
     EXPIRED: "Expired",
     ABANDONED: "Abandoned",
+    AUTHORISED: "Set aside",
+    CAPTURING: "Being captured",
+    VOIDING: "Being voided",
+    VOIDED: "Voided",
   } satisfies Record<PaymentStatus, string>,
 
   paymentSentence: {
@@ -172,6 +176,10 @@ export const en = {
     CANCELLED: "The customer closed bKash's window or started again. No money has moved.",
     EXPIRED: "The customer did not finish in time. No money has moved.",
     ABANDONED: "bKash never opened this payment. No money has moved.",
+    AUTHORISED: "bKash has set the money aside. Capture it when you ship, or void it.",
+    CAPTURING: "bKash is asked for the money that it set aside; its answer is awaited.",
+    VOIDING: "bKash is asked to give the money free; its answer is awaited.",
+    VOIDED: "The money that was set aside is the customer's again. None has moved.",
   } satisfies Record<PaymentStatus, string>,
 
   source: {
@@ -182,6 +190,10 @@ export const en = {
     webhook: "bKash's webhook",
     reconcile: "a query of the regular check",
     merchant: "a query for a merchant",
+    place: "the customer, who placed the order",
+    release: "the regular check for orders that nobody paid",
+    refund: "a refund",
+    shopper: "the customer",
   } satisfies Record<PaymentSource, string>,
 
   review: {

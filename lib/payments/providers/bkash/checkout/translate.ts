@@ -36,10 +36,14 @@ export function translateExecute(answer: HttpAnswer): PaymentOutcome {
     : { kind: "unknown", code: failure, cause: `bKash answered ${failure}` };
 }
 
+/** "Invalid Payment ID" (developer.bka.sh, Error Codes): in answer to query, bKash knows no such payment. */
+const NO_SUCH_PAYMENT = "2002";
+
 /** An answer to query. A failure code is about the question, not about the payment, so it decides nothing. */
 export function translateQuery(answer: HttpAnswer): PaymentOutcome {
   if (answer.kind === "none") return { kind: "unknown", cause: answer.cause };
   const failure = failureCode(answer);
+  if (failure === NO_SUCH_PAYMENT && isOk(answer.status)) return { kind: "gone", code: failure };
   if (failure) return { kind: "unknown", code: failure, cause: `bKash answered ${failure} to query` };
   return translatePayment(answer);
 }
