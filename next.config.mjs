@@ -1,11 +1,19 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
+// `npm run kill` builds a shop that dies where it is told to, beside the one that people use.
+const killable = process.env.FAILPOINTS === "1" && {
+  distDir: ".data/kill/next",
+  typescript: { ignoreBuildErrors: true, tsconfigPath: ".data/kill/tsconfig.json" },
+};
+
 const withNextIntl = createNextIntlPlugin("./app/_i18n/request.ts");
 
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  compiler: { define: { __FAILPOINTS__: Boolean(killable) } },
+  ...killable,
   // What a page may load is proxy.ts's business: it depends on where bKash lives, which is known when the shop runs.
   headers: async () => [
     {

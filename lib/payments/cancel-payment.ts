@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/orders/order-access";
 import { db } from "@/lib/platform/db";
+import { failpoint } from "@/lib/platform/failpoint";
 import { findPayment, moveOn } from "./payment-repository";
 import { readPayment, type PaymentView } from "./payment-view";
 
@@ -13,6 +14,8 @@ export async function cancelPayment(request: {
 }): Promise<PaymentView | null> {
   const payment = await findPayment(request.paymentId, request.viewer);
   if (!payment) return null;
+  failpoint("cancel:asked");
   await moveOn(db, { paymentId: payment.id, from: "CREATED", to: "CANCELLED", source: "cancel" });
+  failpoint("cancel:written");
   return readPayment(request.paymentId, request.viewer);
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/orders/order-access";
 import { isUniqueViolation } from "@/lib/platform/database-errors";
 import { db } from "@/lib/platform/db";
+import { failpoint } from "@/lib/platform/failpoint";
 import { logger } from "@/lib/platform/logger";
 import { checkPayment, QUICK_QUESTION_MS } from "./check-payment";
 import {
@@ -33,6 +34,7 @@ export async function executePayment(
 
   if (found.status === "CREATED") {
     await provider.ready();
+    failpoint("execute:token-ready");
     const claimed = await claim(found);
     if (claimed) await executeClaimed(provider, found, claimed);
     // Not claimed and still open: the order is cancelled or its stock is no longer held. Nothing was sent to the wallet.
@@ -57,15 +59,21 @@ async function executeClaimed(
   { providerPaymentId }: Claimed,
 ): Promise<void> {
   const paymentId = payment.id;
+  failpoint("execute:claimed");
   const told = await provider.execute(providerPaymentId).catch((error: unknown): PaymentOutcome => {
     logger.error({ error, paymentId }, "execute broke off");
     return { kind: "unknown", cause: String(error) };
   });
+  failpoint("execute:answered");
   const status = await settlePersistently(paymentId, told);
+  failpoint("execute:settled");
   if (status !== "UNCERTAIN") return;
   // "Duplicate" (2029) and its like can mean that an earlier payment of this order went through after all.
-  for (const id of [...(await watchedSiblings(payment)), paymentId])
-    if (await takeCheck(id, { isUrgent: true })) await checkPayment(id, "query", QUICK_QUESTION_MS);
+  for (const id of [...(await watchedSiblings(payment)), paymentId]) {
+    if (!(await takeCheck(id, { isUrgent: true }))) continue;
+    failpoint("execute:before-query");
+    await checkPayment(id, "query", QUICK_QUESTION_MS);
+  }
 }
 
 const SETTLE_RETRY_MS = [0, 500, 1500];
@@ -75,6 +83,7 @@ async function settlePersistently(paymentId: string, outcome: PaymentOutcome) {
   for (const [attempt, delay] of SETTLE_RETRY_MS.entries()) {
     await new Promise((wake) => setTimeout(wake, delay));
     try {
+      failpoint("execute:before-settle");
       return await settlePayment(paymentId, outcome, "execute");
     } catch (error) {
       logger.error({ error, paymentId, attempt }, "an answer of the wallet could not be stored");

@@ -92,8 +92,13 @@ test.each([
   ["DEMO_STORE", ["yes", "true"]],
   ["LOG_LEVEL", ["verbose", "INFO"]],
   ["NODE_ENV", ["staging"]],
+  ["FAILPOINT", ["claimed", "execute:claimed", "execute:claimed:stop", "execute:claimed:kill:0"]],
 ])("%s does not accept %j", (name, wrong) => {
   for (const value of wrong) expect(complaint({ [name]: value })).toContain(`${name}: `);
+});
+
+test("an ordinary build does not start when it is told where to die", () => {
+  expect(complaint({ FAILPOINT: "execute:claimed:kill" })).toContain("FAILPOINT: is for the build of");
 });
 
 test("a settle window of 0 is bKash's literal rule and allowed", () => {

@@ -2,6 +2,10 @@ import { z } from "zod";
 
 /** The only reader of process.env. Everything the shop needs to know about where it runs is checked here, all at once. */
 
+/** Set by next.config.mjs while it builds. In tests and scripts nobody has defined it. */
+declare const __FAILPOINTS__: boolean | undefined;
+const hasFailpoints = (): boolean => typeof __FAILPOINTS__ !== "undefined" && __FAILPOINTS__;
+
 const secret = (what: string) => z.string().min(32, `${what} needs at least 32 characters`);
 
 const environment = z
@@ -30,8 +34,23 @@ const environment = z
     /** Says in so many words that a shop on a public address takes simulated money and ships nothing. */
     DEMO_STORE: z.enum(["0", "1"]).default("0"),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    /** Where this process is to die, how, and at which pass: lib/platform/failpoint.ts. */
+    FAILPOINT: z
+      .string()
+      .regex(/^[a-z-]+:[a-z-]+:(kill|throw|hang)(:[1-9]\d*)?$/, "must be room:place:kill|throw|hang[:nth]")
+      .transform((text) => {
+        const [room, place, action, nth = "1"] = text.split(":");
+        return { name: `${room}:${place}`, action: action as "kill" | "throw" | "hang", nth: Number(nth) };
+      })
+      .optional(),
   })
   .superRefine((env, context) => {
+    if (env.FAILPOINT && !hasFailpoints())
+      context.addIssue({
+        code: "custom",
+        path: ["FAILPOINT"],
+        message: "is for the build of `npm run kill`: this one has no places to die at",
+      });
     if (env.BKASH_MODE === "live" && env.APP_URL.startsWith("http:"))
       context.addIssue({
         code: "custom",

@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db";
+import { failpoint } from "@/lib/platform/failpoint";
 import { logger } from "@/lib/platform/logger";
 import { seal, unseal } from "@/lib/platform/sealed-box";
 import { PaymentsPaused, type TokenRenewal } from "../payment-provider";
@@ -106,6 +107,7 @@ export class TokenStore implements WalletTokens {
     const kind = refreshToken ? "refresh" : "grant";
     const lease = await this.takeLease(version, kind);
     if (lease.kind !== "leased") return lease.kind;
+    failpoint("token:leased");
     try {
       if (
         refreshToken &&
@@ -115,8 +117,10 @@ export class TokenStore implements WalletTokens {
       if (refreshToken) {
         // It may be dead: the next call that the budget allows is then a grant, and not the same refresh again.
         await this.forgetRefreshToken(version);
+        failpoint("token:refresh-refused");
         const second = await this.countCall("grant");
         if (second === null) return "out of budget";
+        failpoint("token:counted-again");
         return (await this.call(second, version, () => this.calls.grant(), true)) ? "renewed" : "failed";
       }
       return (await this.call(lease.callId, version, () => this.calls.grant(), true)) ? "renewed" : "failed";
@@ -147,6 +151,7 @@ export class TokenStore implements WalletTokens {
         WHERE (SELECT count(*) FROM "WalletTokenCall"
                WHERE key = ${this.key} AND at > now() - ${WINDOW_MINUTES} * interval '1 minute') < ${CALLS_PER_WINDOW}
         RETURNING id`;
+      failpoint("token:counting");
       if (call) return { kind: "leased", callId: call.id, until: leased.until };
       await tx.$executeRaw`UPDATE "WalletToken" SET "leaseUntil" = NULL WHERE key = ${this.key}`;
       return { kind: "out of budget" };
@@ -172,7 +177,9 @@ export class TokenStore implements WalletTokens {
   ): Promise<boolean> {
     try {
       const granted = await ask();
+      failpoint("token:answered");
       await this.store(granted, version, isGrant);
+      failpoint("token:stored");
       await db.$executeRaw`UPDATE "WalletTokenCall" SET ok = true WHERE id = ${callId}`;
       return true;
     } catch (error) {
