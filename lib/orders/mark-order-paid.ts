@@ -1,5 +1,6 @@
 import type { OrderStatus, PaymentSource } from "@/generated/prisma/enums";
 import type { Transaction } from "@/lib/platform/db";
+import { failpoint } from "@/lib/platform/failpoint";
 
 /**
  * Marks an order paid by one payment and takes what was bought out of the cart it came from. The caller holds the
@@ -36,5 +37,6 @@ export async function holdStockAgain(tx: Transaction, orderId: string): Promise<
   if (lines.some((line) => (free.get(line.variantId) ?? 0) < line.quantity)) return false;
   for (const line of lines)
     await tx.variant.update({ where: { id: line.variantId }, data: { stock: { decrement: line.quantity } } });
+  failpoint("settle:stock-held-again");
   return true;
 }

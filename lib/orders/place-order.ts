@@ -3,6 +3,7 @@ import { deliveryFee } from "@/lib/delivery/delivery-fee";
 import { poisha, sum, times, type Locale, type Poisha } from "@/lib/kernel/money";
 import { hashSecretToken } from "@/lib/kernel/secret-token";
 import { db, type Transaction } from "@/lib/platform/db";
+import { failpoint } from "@/lib/platform/failpoint";
 import { isUniqueViolation } from "@/lib/platform/database-errors";
 import { accessTokenOf } from "./order-access";
 
@@ -60,7 +61,9 @@ export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResu
   const before = idempotencyKey && (await placedBefore(idempotencyKey));
   if (before) return before;
   try {
-    return placed(await db.$transaction((tx) => insertOrder(tx, input, wanted, idempotencyKey)));
+    const order = await db.$transaction((tx) => insertOrder(tx, input, wanted, idempotencyKey));
+    failpoint("order:placed");
+    return placed(order);
   } catch (error) {
     // Its twin may have been placed meanwhile, and may have taken the last pieces.
     const twin =
@@ -118,12 +121,14 @@ async function insertOrder(
   // In the order of their ids, so that two orders for the same articles wait for each other instead of locking each other out.
   for (const line of lines) await takeStock(tx, line.variantId, line.sku, line.quantity);
 
+  failpoint("order:stock-taken");
+
   const subtotal = sum(lines.map((line) => times(poisha(line.unitPriceInPoisha), line.quantity)));
   const delivery = deliveryFee(input.delivery.district, subtotal);
   if (!delivery) throw new Refused({ ok: false, code: "UNKNOWN_DISTRICT" });
 
   const id = randomUUID();
-  return tx.order.create({
+  const order = await tx.order.create({
     data: {
       id,
       accessTokenHash: hashSecretToken(accessTokenOf(id)),
@@ -146,6 +151,8 @@ async function insertOrder(
     },
     select: { id: true, number: true, totalInPoisha: true },
   });
+  failpoint("order:before-commit");
+  return order;
 }
 
 /** Takes stock off what is free to sell, or refuses: the condition and the change are one statement, so nobody oversells. */

@@ -1,5 +1,6 @@
 import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/platform/db";
+import { failpoint } from "@/lib/platform/failpoint";
 import { writeOrderEvent } from "./order-event";
 
 /** Its money may have moved, has moved, or is set aside. The names are lib/payments/payment-status' `keepsOrder`. */
@@ -18,7 +19,11 @@ export async function releaseExpiredOrders({ limit }: { limit: number }): Promis
       AND NOT EXISTS (SELECT 1 FROM "Payment" p WHERE p."orderId" = o.id AND ${keepsItsOrder})
     ORDER BY o."holdUntil" LIMIT ${limit}`;
   let released = 0;
-  for (const { id } of due) if (await cancelOrder(id)) released++;
+  for (const { id } of due)
+    if (await cancelOrder(id)) {
+      released++;
+      failpoint("release:released");
+    }
   return released;
 }
 
@@ -33,9 +38,11 @@ async function cancelOrder(orderId: string): Promise<boolean> {
     const inDoubt = await tx.$queryRaw<{ n: number }[]>`
       SELECT count(*)::int AS n FROM "Payment" p WHERE p."orderId" = ${orderId}::uuid AND ${keepsItsOrder}`;
     if (inDoubt[0]?.n) return false;
+    failpoint("release:locked");
     await tx.$executeRaw`
       UPDATE "Order" SET status = 'CANCELLED', "cancelledAt" = now() WHERE id = ${orderId}::uuid`;
     await writeOrderEvent(tx, { orderId, from: "PENDING", to: "CANCELLED", source: "release" });
+    failpoint("release:cancelled");
     // In the order of their ids, as placeOrder does, so that neither waits for the other in a circle.
     await tx.$queryRaw`
       SELECT v.id FROM "Variant" v JOIN "OrderLine" l ON l."variantId" = v.id
@@ -43,6 +50,7 @@ async function cancelOrder(orderId: string): Promise<boolean> {
     await tx.$executeRaw`
       UPDATE "Variant" v SET stock = v.stock + l.quantity FROM "OrderLine" l
       WHERE l."orderId" = ${orderId}::uuid AND v.id = l."variantId"`;
+    failpoint("release:stock-returned");
     return true;
   });
 }

@@ -1,5 +1,6 @@
 import type { PaymentSource, PaymentStatus } from "@/generated/prisma/enums";
 import { db } from "@/lib/platform/db";
+import { failpoint } from "@/lib/platform/failpoint";
 import { logger } from "@/lib/platform/logger";
 import { findPayment, moveOn, takeCheck } from "./payment-repository";
 import type { PaymentOutcome } from "./payment-provider";
@@ -21,12 +22,15 @@ export async function checkPayment(
 ): Promise<PaymentStatus> {
   const payment = await findPayment(paymentId, "system");
   if (!payment) throw new Error(`No payment ${paymentId}`);
+  failpoint("check:taken");
   switch (payment.status) {
     case "NEW": // the process died before bKash's answer to create: nobody can have paid
       await moveOn(db, { paymentId, from: "NEW", to: "ABANDONED", source });
+      failpoint("check:swept");
       return "ABANDONED";
     case "CREATED": // the shopper went away
       await moveOn(db, { paymentId, from: "CREATED", to: "EXPIRED", source });
+      failpoint("check:expired");
       return "EXPIRED";
     case "EXECUTING":
     case "UNCERTAIN":
@@ -38,6 +42,7 @@ export async function checkPayment(
     case "ABANDONED":
     case "VOIDED": {
       const outcome = await ask(payment.provider, payment.providerPaymentId, deadlineMs);
+      failpoint("check:answered");
       return settlePayment(paymentId, outcome, source);
     }
     default:

@@ -3,6 +3,7 @@ import { HOLD_MINUTES } from "@/lib/orders/place-order";
 import { isOrderNumber, mayBeSeenBy, type Viewer } from "@/lib/orders/order-access";
 import { isUniqueViolation } from "@/lib/platform/database-errors";
 import { db, type Transaction } from "@/lib/platform/db";
+import { failpoint } from "@/lib/platform/failpoint";
 import { logger } from "@/lib/platform/logger";
 import { moveOn } from "./payment-repository";
 import type { CreateOutcome, PaymentProvider, Refusal } from "./payment-provider";
@@ -49,13 +50,16 @@ export async function createPayment(
   request: { orderNumber: string; viewer: Viewer; idempotencyKey?: string | undefined },
 ): Promise<CreatePaymentResult> {
   await provider.ready();
+  failpoint("create:token-ready");
   const prepared = await prepare(provider, request);
   if (prepared.kind === "refused") return { ok: false, code: prepared.code } as CreatePaymentResult;
   if (prepared.kind === "open") return { ok: true, payment: prepared.payment };
 
+  failpoint("create:row-written");
   const outcome = await provider
     .create({ amount: prepared.amount, invoiceNumber: prepared.invoiceNumber })
     .catch((error: unknown): CreateOutcome => ({ kind: "unknown", cause: String(error) }));
+  failpoint("create:answered");
   if (outcome.kind === "created" && echoes(outcome, prepared))
     return open(prepared, outcome, request.orderNumber);
 
@@ -63,6 +67,7 @@ export async function createPayment(
   const code = "code" in outcome ? outcome.code : undefined;
   logger.warn({ orderNumber: request.orderNumber, outcome }, "the wallet did not open a payment");
   await moveOn(db, { paymentId: prepared.id, from: "NEW", to: "ABANDONED", source: "create", code });
+  failpoint("create:abandoned");
   return outcome.kind === "refused"
     ? { ok: false, code: "REFUSED_BY_WALLET", refusal: provider.explain(outcome.code) }
     : { ok: false, code: "WALLET_UNAVAILABLE" };
@@ -134,6 +139,7 @@ async function insertPayment(
     if (status === "NEW" || status === "CREATED")
       await moveOn(tx, { paymentId: id, from: status, to: "CANCELLED", source: "create" });
 
+  failpoint("create:order-locked");
   const attempt = (siblings.at(-1)?.attempt ?? 0) + 1;
   const amount = poisha(order.totalInPoisha);
   const invoiceNumber = `${order.number}-${attempt}`;
@@ -148,6 +154,7 @@ async function insertPayment(
     )
     SELECT id FROM opened`;
   if (!row) throw new Error("INSERT returned no row");
+  failpoint("create:before-commit");
   return { kind: "new", id: row.id, attempt, amount, invoiceNumber };
 }
 
@@ -170,6 +177,7 @@ async function open(
       INSERT INTO "PaymentEvent" ("paymentId", "from", "to", source) SELECT id, 'NEW', 'CREATED', 'create' FROM opened
     )
     SELECT id FROM opened`;
+  failpoint("create:stored");
   if (opened.length === 0) return { ok: false, code: "PAYMENT_IN_PROGRESS" };
   return {
     ok: true,

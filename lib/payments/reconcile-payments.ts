@@ -1,3 +1,4 @@
+import { failpoint } from "@/lib/platform/failpoint";
 import { logger } from "@/lib/platform/logger";
 import { checkPayment } from "./check-payment";
 import { WALLET_DEADLINE_MS } from "./payment-provider";
@@ -29,9 +30,11 @@ export async function reconcilePayments({
   while (done.checked + done.failed < limit && Date.now() < stopAt) {
     const due = await takeDueChecks(Math.min(AT_ONCE, limit - done.checked - done.failed));
     if (due.length === 0) break;
+    failpoint("reconcile:taken");
     const results = await Promise.allSettled(
       due.map((id) => checkPayment(id, "reconcile", WALLET_DEADLINE_MS)),
     );
+    failpoint("reconcile:checked");
     for (const [index, result] of results.entries()) {
       if (result.status === "fulfilled") done.checked++;
       else {

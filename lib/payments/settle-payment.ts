@@ -11,6 +11,7 @@ import { bookCapture } from "./ledger";
 import { isUniqueViolation } from "@/lib/platform/database-errors";
 import { db, type Transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { failpoint } from "@/lib/platform/failpoint";
 import { logger } from "@/lib/platform/logger";
 import { decideSettlement, type Decision, type PaymentFacts } from "./decide-settlement";
 import type { PaymentOutcome } from "./payment-provider";
@@ -45,7 +46,9 @@ export async function settlePayment(
   source: PaymentSource,
 ): Promise<PaymentStatus> {
   try {
-    return await db.$transaction((tx) => settleIn(tx, paymentId, outcome, source));
+    const status = await db.$transaction((tx) => settleIn(tx, paymentId, outcome, source));
+    failpoint("settle:committed");
+    return status;
   } catch (error) {
     // A receipt number that another payment has already: this money cannot be ours too.
     if (outcome.kind === "completed" && isUniqueViolation(error)) {
@@ -66,6 +69,7 @@ async function settleIn(
   { storeTrxId = true } = {},
 ): Promise<PaymentStatus> {
   const row = await lock(tx, paymentId);
+  failpoint("settle:locked");
   const facts: PaymentFacts = { ...row, amountInPoisha: poisha(row.amountInPoisha) };
   const decision = decideSettlement(facts, row.orderStatus, outcome, env().SETTLE_WINDOW_SECONDS);
   if (decision.to === row.status && decision.nextCheckInSeconds === null && !row.isCheckDue)
@@ -73,12 +77,14 @@ async function settleIn(
 
   const final = await bookToOrder(tx, row, decision);
   await writePayment(tx, paymentId, row.status, final, outcome, source, storeTrxId);
+  failpoint("settle:payment-written");
   if (final.to !== row.status && isCaptured(final.to) && outcome.kind === "completed" && outcome.amount)
     await bookCapture(
       tx,
       { id: paymentId, mode: row.mode, amount: outcome.amount },
       final.paysOrder ? "sales" : "suspense",
     );
+  failpoint("settle:booked");
   if (final.paysOrder)
     await markOrderPaid(
       tx,
@@ -87,6 +93,7 @@ async function settleIn(
       source,
     );
   await keepReviewTrue(tx, row, final);
+  failpoint("settle:before-commit");
   if (final.review || outcome.kind === "unknown")
     logger.warn(
       { paymentId, outcome, from: row.status, to: final.to, review: final.review },
