@@ -10,6 +10,7 @@ const ES_MODULES_ONLY = [
   "@formatjs",
   "pg-boss",
   "serialize-error",
+  "non-error",
 ];
 
 /** @type {import("jest").Config} */

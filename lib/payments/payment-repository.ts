@@ -140,3 +140,11 @@ export async function takeCheck(paymentId: string, { isUrgent = false } = {}): P
       AND ("nextCheckAt" <= now() OR (${isUrgent} AND status <> 'EXECUTING')) AND ${ofThisShop()}`;
   return count === 1;
 }
+
+/** How long until the wallet is asked about a payment in doubt; 0 when it is time. Null when it is not in doubt. */
+export async function secondsUntilCheck(paymentId: string): Promise<number | null> {
+  const [row] = await db.$queryRaw<{ seconds: number }[]>`
+    SELECT GREATEST(0, extract(epoch FROM "nextCheckAt" - now()))::float8 AS seconds FROM "Payment"
+    WHERE id = ${paymentId}::uuid AND status IN ('EXECUTING', 'UNCERTAIN') AND "nextCheckAt" IS NOT NULL AND ${ofThisShop()}`;
+  return row?.seconds ?? null;
+}

@@ -13,6 +13,7 @@ import { db, type Transaction } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { failpoint } from "@/lib/platform/failpoint";
 import { logger } from "@/lib/platform/logger";
+import { askSoon } from "./ask-soon";
 import { decideSettlement, type Decision, type PaymentFacts } from "./decide-settlement";
 import type { PaymentOutcome } from "./payment-provider";
 import { isCaptured, isInDoubt } from "./payment-status";
@@ -93,6 +94,8 @@ async function settleIn(
       source,
     );
   await keepReviewTrue(tx, row, final);
+  if (isInDoubt(final.to) && final.nextCheckInSeconds !== null)
+    await askSoon(tx, paymentId, final.nextCheckInSeconds);
   failpoint("settle:before-commit");
   if (final.review || outcome.kind === "unknown")
     logger.warn(

@@ -1,34 +1,67 @@
 import { PgBoss } from "pg-boss";
 import { env } from "./env";
 import { logger } from "./logger";
+import { openQueue } from "./send-job";
 
 /** Work that repeats by itself. Its name is its queue's. */
 export interface RepeatedJob {
   name: string;
   /** Must bear being run twice at once, late, or again. */
   run: () => Promise<unknown>;
+  /** Every minute unless said otherwise; five fields, UTC. */
+  cron?: string;
+}
+
+/** Work that somebody asks for, for one thing and at one time. */
+export interface SentJob {
+  name: string;
+  /** Must bear being run twice at once, late, or again. `key` is what `sendJob` (./send-job) was given. */
+  run: (key: string) => Promise<unknown>;
 }
 
 const EVERY_MINUTE = "* * * * *";
+/** Longer than a question to a wallet may take (30 s) and its settlement. */
+const EXPIRE_SECONDS = 120;
 
 /**
- * Runs jobs every minute on pg-boss, in the shop's own PostgreSQL: of all processes together one runs each. Also once at
+ * Runs jobs on pg-boss, in the shop's own PostgreSQL: of all processes together one runs each. Repeated ones also once at
  * the start, so that what a crash left behind is taken up at once.
  *
  * @returns stops it, after the running jobs have ended.
  */
-export async function startJobs(jobs: readonly RepeatedJob[]): Promise<() => Promise<void>> {
+export async function startJobs(
+  repeated: readonly RepeatedJob[],
+  sent: readonly SentJob[] = [],
+): Promise<() => Promise<void>> {
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2, schema: "pgboss" });
   boss.on("error", (error) => logger.error({ error }, "pg-boss"));
   await boss.start();
-  for (const { name, run } of jobs) {
-    await boss.createQueue(name, { policy: "stately", retryLimit: 0, expireInSeconds: 120 });
-    await boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
-      const result = await run();
-      logger.debug({ job: name, result }, "job done");
+  for (const { name, run } of sent) {
+    // "short": of one key one job waits at most, so that a thing that is sent often is done once.
+    await boss.createQueue(name, { policy: "short", retryLimit: 0, expireInSeconds: EXPIRE_SECONDS });
+    await boss.work<{ key: string }>(name, { pollingIntervalSeconds: 1, batchSize: 10 }, async (jobs) => {
+      await Promise.allSettled(jobs.map(({ data }) => runLogged(name, () => run(data.key))));
     });
-    await boss.schedule(name, EVERY_MINUTE);
+  }
+  for (const { name, run, cron = EVERY_MINUTE } of repeated) {
+    await boss.createQueue(name, { policy: "stately", retryLimit: 0, expireInSeconds: EXPIRE_SECONDS });
+    await boss.work(name, { pollingIntervalSeconds: 5 }, () => runLogged(name, run));
+    await boss.schedule(name, cron);
     await boss.send(name);
   }
-  return () => boss.stop({ graceful: true, timeout: 20_000 });
+  openQueue(boss);
+  return async () => {
+    openQueue(undefined);
+    await boss.stop({ graceful: true, timeout: 20_000 });
+  };
+}
+
+async function runLogged(job: string, run: () => Promise<unknown>): Promise<void> {
+  const startedAt = Date.now();
+  try {
+    logger.debug({ job, result: await run(), ms: Date.now() - startedAt }, "job done");
+  } catch (error) {
+    logger.error({ error, job, ms: Date.now() - startedAt }, "a job failed");
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { executePayment } from "@/lib/payments/execute-payment";
 import { door, readBody, refuse } from "../../../respond";
 import { paymentRequest } from "../../../schemas";
 import { viewerOf } from "../../../viewer";
+import { repairAfterwards } from "../repair";
 import { answerPayment, walletOf, type WalletContext } from "../wallet";
 
 /** 30 s for execute, 10 s for the question after it, and a margin. */
@@ -13,5 +14,7 @@ export const POST = door<WalletContext>(async (request, context) => {
   const viewer = await viewerOf(request);
   const { paymentId } = await readBody(request, paymentRequest);
   const result = await executePayment(provider, { paymentId, viewer });
-  return result.ok ? answerPayment(request, result.payment) : refuse(request, result.code);
+  if (!result.ok) return refuse(request, result.code);
+  repairAfterwards(result.payment);
+  return answerPayment(request, result.payment);
 });
