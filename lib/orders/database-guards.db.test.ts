@@ -9,27 +9,37 @@ afterAll(() => db.$disconnect());
 
 let attempts = 0;
 
-const pay = (shop: TestShop, facts: Partial<Prisma.PaymentUncheckedCreateInput> = {}) => {
+type Facts = Partial<Prisma.PaymentUncheckedCreateInput>;
+
+const paymentOf = (shop: TestShop, facts: Facts): Prisma.PaymentUncheckedCreateInput => {
   const attempt = ++attempts;
-  return db.payment.create({
-    data: {
-      orderId: shop.orderId,
-      attempt,
-      provider: "bkash",
-      mode: "simulator",
-      amountInPoisha: shop.totalInPoisha,
-      invoiceNumber: `${shop.orderNumber}-${attempt}`,
-      ...facts,
-    },
-  });
+  return {
+    orderId: shop.orderId,
+    attempt,
+    provider: "bkash",
+    mode: "simulator",
+    amountInPoisha: shop.totalInPoisha,
+    invoiceNumber: `${shop.orderNumber}-${attempt}`,
+    ...facts,
+  };
 };
+
+const pay = (shop: TestShop, facts: Facts = {}) => db.payment.create({ data: paymentOf(shop, facts) });
 
 const receipt = () => ({ trxId: randomUUID(), providerPaymentId: randomUUID(), completedAt: new Date() });
 
-const completed = (shop: TestShop) => pay(shop, { status: "COMPLETED", ...receipt() });
-
 const change = (shop: TestShop, data: Prisma.OrderUncheckedUpdateInput) =>
   db.order.update({ where: { id: shop.orderId }, data });
+
+/** A payment that paid its order: both say so in one transaction. */
+const completed = (shop: TestShop) => {
+  const payment = paymentOf(shop, { status: "COMPLETED", ...receipt() });
+  return db.$transaction(async (tx) => {
+    const row = await tx.payment.create({ data: payment });
+    await tx.order.update({ where: { id: shop.orderId }, data: { status: "PAID", paidPaymentId: row.id } });
+    return row;
+  });
+};
 
 test("stock below zero", async () => {
   const { variantId } = await openShop({ stock: 2 });
@@ -113,24 +123,81 @@ test.each(["PENDING", "CANCELLED"] as const)(
 test("an order paid by another order's payment", async () => {
   const [shop, other] = [await openShop(), await openShop()];
   const { id } = await completed(other);
-  await expect(change(shop, { status: "PAID", paidPaymentId: id })).rejects.toThrow(
-    "Order_id_paidPaymentId_fkey",
-  );
+  await expect(change(shop, { status: "PAID", paidPaymentId: id })).rejects.toThrow(/constraint/i);
   expect(await shop.orderStatus()).toBe("PENDING");
 });
 
 test("an order paid by its own payment is fine: the guards do not stand in honest work's way", async () => {
   const shop = await openShop();
-  const { id } = await completed(shop);
-  await expect(change(shop, { status: "PAID", paidPaymentId: id })).resolves.toMatchObject({
-    status: "PAID",
-  });
+  await completed(shop);
+  expect(await shop.orderStatus()).toBe("PAID");
+});
+
+test.each([
+  "NEW",
+  "CREATED",
+  "EXECUTING",
+  "UNCERTAIN",
+  "WATCH",
+  "DECLINED",
+  "MISMATCH",
+  "AUTHORISED",
+] as const)("an order paid by a payment that is %s", async (status) => {
+  const shop = await openShop();
+  const { id } = await pay(shop, { status });
+  await expect(change(shop, { status: "PAID", paidPaymentId: id })).rejects.toThrow("is not completed");
+});
+
+test("a completed payment whose order does not say so", async () => {
+  const shop = await openShop();
+  await expect(pay(shop, { status: "COMPLETED", ...receipt() })).rejects.toThrow("its order does not say so");
+});
+
+test("a completed payment that is undone", async () => {
+  const { id } = await completed(await openShop());
+  for (const status of ["CREATED", "DECLINED", "DUPLICATE", "MISMATCH"] as const)
+    await expect(db.payment.update({ where: { id }, data: { status } })).rejects.toThrow("nothing undoes it");
+});
+
+test("more given back than was taken, and two refunds of one payment at once", async () => {
+  const { id, amountInPoisha } = await completed(await openShop());
+  const reserve = (refundReservedInPoisha: number) =>
+    db.payment.update({ where: { id }, data: { refundReservedInPoisha } });
+  for (const amount of [amountInPoisha + 1, -1])
+    await expect(reserve(amount)).rejects.toThrow("refunds_within_payment");
+  const ask = (number: number) =>
+    db.refund.create({ data: { paymentId: id, number, amountInPoisha: 100, reason: "a test" } });
+  await ask(1);
+  await expect(ask(2)).rejects.toThrow(/[Uu]nique constraint/);
+});
+
+test("a refund of nothing, or one that succeeded without a receipt", async () => {
+  const { id: paymentId } = await completed(await openShop());
+  const ask = (data: Partial<Prisma.RefundUncheckedCreateInput>) =>
+    db.refund.create({ data: { paymentId, number: 1, amountInPoisha: 100, reason: "a test", ...data } });
+  await expect(ask({ amountInPoisha: 0 })).rejects.toThrow("refund_is_positive");
+  await expect(ask({ status: "SUCCEEDED" })).rejects.toThrow("succeeded_has_its_receipt");
+});
+
+test("an order's or a refund's history that is changed, deleted or emptied", async () => {
+  const { orderId } = await openShop();
+  const refusal = "written once and never changed";
+  await expect(db.orderEvent.updateMany({ where: { orderId }, data: { to: "PAID" } })).rejects.toThrow(
+    refusal,
+  );
+  await expect(db.orderEvent.deleteMany({ where: { orderId } })).rejects.toThrow(refusal);
+  for (const empty of [
+    db.$executeRaw`TRUNCATE "PaymentEvent"`,
+    db.$executeRaw`TRUNCATE "OrderEvent"`,
+    db.$executeRaw`TRUNCATE "RefundEvent"`,
+  ])
+    await expect(empty).rejects.toThrow(refusal);
+  expect(await db.orderEvent.count({ where: { orderId } })).toBe(1);
 });
 
 test("one payment that paid two orders", async () => {
   const [shop, other] = [await openShop(), await openShop()];
   const { id } = await completed(shop);
-  await change(shop, { status: "PAID", paidPaymentId: id });
   await expect(change(other, { status: "PAID", paidPaymentId: id })).rejects.toThrow(/constraint/i);
 });
 

@@ -33,18 +33,21 @@ async function pay(
 ) {
   const { id, number } = order ?? (await newOrder());
   const isPaid = status === "COMPLETED";
-  await db.payment.create({
-    data: {
-      orderId: id,
-      attempt,
-      provider: "bkash",
-      mode,
-      status,
-      statusSince,
-      amountInPoisha: 106_000,
-      invoiceNumber: `${number}-${attempt}`,
-      ...(isPaid ? { trxId: `T${number}`, providerPaymentId: `P${number}`, completedAt: statusSince } : {}),
-    },
+  await db.$transaction(async (tx) => {
+    const payment = await tx.payment.create({
+      data: {
+        orderId: id,
+        attempt,
+        provider: "bkash",
+        mode,
+        status,
+        statusSince,
+        amountInPoisha: 106_000,
+        invoiceNumber: `${number}-${attempt}`,
+        ...(isPaid ? { trxId: `T${number}`, providerPaymentId: `P${number}`, completedAt: statusSince } : {}),
+      },
+    });
+    if (isPaid) await tx.order.update({ where: { id }, data: { status: "PAID", paidPaymentId: payment.id } });
   });
 }
 
