@@ -181,6 +181,14 @@ test.each(["2003", "2020", "2024", "2029", "2062", "2117", "2127", "503", "9999"
   },
 );
 
+test("that bKash knows no such payment is said of the payment only in answer to query, and only clearly", () => {
+  const said = { errorCode: "2002", errorMessage: "Invalid Payment ID" };
+  expect(translateQuery(answer(said))).toEqual({ kind: "gone", code: "2002" });
+  expect(translateQuery(answer(said, 500))).toMatchObject({ kind: "unknown" });
+  expect(translateQuery(answer({ ...paidBody, ...said }))).toMatchObject({ kind: "unknown" });
+  expect(translateExecute(answer(said))).toEqual({ kind: "refused", code: "2002" });
+});
+
 test("the recorded system error leaves a payment in doubt", () => {
   const said = answer({ statusCode: "9999", statusMessage: "System Error." });
   expect(translateExecute(said)).toMatchObject({ kind: "unknown", code: "9999" });

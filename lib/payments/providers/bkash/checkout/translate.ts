@@ -37,13 +37,14 @@ export function translateExecute(answer: HttpAnswer): PaymentOutcome {
 }
 
 /** "Invalid Payment ID" (developer.bka.sh, Error Codes): in answer to query, bKash knows no such payment. */
-const NO_SUCH_PAYMENT = "2002";
+export const NO_SUCH_PAYMENT = "2002";
 
 /** An answer to query. A failure code is about the question, not about the payment, so it decides nothing. */
 export function translateQuery(answer: HttpAnswer): PaymentOutcome {
   if (answer.kind === "none") return { kind: "unknown", cause: answer.cause };
   const failure = failureCode(answer);
-  if (failure === NO_SUCH_PAYMENT && isOk(answer.status)) return { kind: "gone", code: failure };
+  if (failure === NO_SUCH_PAYMENT && isOk(answer.status) && !saysCompleted(answer))
+    return { kind: "gone", code: failure };
   if (failure) return { kind: "unknown", code: failure, cause: `bKash answered ${failure} to query` };
   return translatePayment(answer);
 }
@@ -84,12 +85,13 @@ function meaningOf(payment: PaymentAnswer): PaymentOutcome {
   }
 }
 
-function failureCode(answer: HttpAnswer & { kind: "json" }): string | undefined {
+/** The code of a business failure, if the answer is one. */
+export function failureCode(answer: HttpAnswer & { kind: "json" }): string | undefined {
   const read = failureAnswer.safeParse(answer.body);
   return read.success && read.data !== "0000" ? read.data : undefined;
 }
 
-const isOk = (status: number): boolean => status >= 200 && status < 300;
+export const isOk = (status: number): boolean => status >= 200 && status < 300;
 
-const unreadable = ({ status }: HttpAnswer & { kind: "json" }): string =>
+export const unreadable = ({ status }: HttpAnswer & { kind: "json" }): string =>
   `HTTP ${status} with an unexpected body`;
