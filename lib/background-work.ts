@@ -2,6 +2,10 @@ import { releaseExpiredOrders } from "./orders/release-expired-orders";
 import type { TokenRenewal } from "./payments/payment-provider";
 import { installedProviders } from "./payments/providers/registry";
 import { reconcilePayments } from "./payments/reconcile-payments";
+import { sweepIdempotentRequests } from "./platform/idempotent-requests";
+import { recordRun } from "./platform/job-runs";
+import type { RepeatedJob } from "./platform/jobs";
+import { logger } from "./platform/logger";
 
 /**
  * What the system does by itself, every minute, without any shopper: in the server process through lib/platform/jobs, or
@@ -15,15 +19,37 @@ export async function renewTokens(): Promise<Record<string, TokenRenewal>> {
   return renewed;
 }
 
-/** Asks the wallets about payments in doubt. */
-export const reconcileSome = () => reconcilePayments({ limit: 100, deadlineMs: 45_000 });
+/** In this order where they run one after the other: a bKash that hangs must not keep stock locked. */
+const JOBS: readonly RepeatedJob[] = [
+  {
+    name: "release-expired-orders",
+    run: async () => ({ released: await releaseExpiredOrders({ limit: 200 }) }),
+  },
+  { name: "renew-wallet-tokens", run: renewTokens },
+  { name: "reconcile-payments", run: () => reconcilePayments({ limit: 100, deadlineMs: 45_000 }) },
+  {
+    name: "sweep-idempotent-requests",
+    run: async () => ({ swept: await sweepIdempotentRequests() }),
+  },
+];
 
-/** Gives back the stock of orders that nobody paid. */
-export const releaseSomeOrders = async () => ({ released: await releaseExpiredOrders({ limit: 200 }) });
+/** Each leaves a trace of when it ran. */
+export const repeatedJobs: readonly RepeatedJob[] = JOBS.map((job) => ({
+  ...job,
+  run: () => recordRun(job.name, job.run),
+}));
 
-export async function doBackgroundWork() {
-  // What needs no bKash comes first: a bKash that hangs must not keep stock locked.
-  const orders = await releaseSomeOrders();
-  const tokens = await renewTokens();
-  return { orders, tokens, payments: await reconcileSome() };
+/** Does everything once. One that fails keeps no other from running; then it throws. */
+export async function doBackgroundWork(): Promise<Record<string, unknown>> {
+  const results: Record<string, unknown> = {};
+  const errors: unknown[] = [];
+  for (const { name, run } of repeatedJobs)
+    try {
+      results[name] = await run();
+    } catch (error) {
+      logger.error({ error, job: name }, "a job failed");
+      errors.push(error);
+    }
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} jobs failed`);
+  return results;
 }

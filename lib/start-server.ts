@@ -1,4 +1,4 @@
-import { reconcileSome, releaseSomeOrders, renewTokens } from "./background-work";
+import { repeatedJobs } from "./background-work";
 import { CHECK_SOON } from "./payments/ask-soon";
 import { checkSoon } from "./payments/check-soon";
 import { env, isServerless } from "./platform/env";
@@ -24,14 +24,7 @@ const RETRY_MS = [1_000, 5_000, 15_000];
 async function startJobsPersistently(): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
-      await startJobs(
-        [
-          { name: "renew-wallet-tokens", run: renewTokens },
-          { name: "reconcile-payments", run: reconcileSome },
-          { name: "release-expired-orders", run: releaseSomeOrders },
-        ],
-        [{ name: CHECK_SOON, run: checkSoon }],
-      );
+      await startJobs(repeatedJobs, [{ name: CHECK_SOON, run: checkSoon }]);
       return;
     } catch (error) {
       logger.error({ error, attempt }, "background jobs did not start; trying again");

@@ -70,6 +70,11 @@ export const API_ERRORS = {
     en: "A payment for this order is being checked with bKash. Do not pay again; this page will tell you the result.",
     bn: "এই অর্ডারের একটি পেমেন্ট বিকাশের সঙ্গে মিলিয়ে দেখা হচ্ছে। আবার পেমেন্ট করবেন না; ফলাফল এই পাতাতেই জানানো হবে।",
   },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    en: "This Idempotency-Key was sent before with another request. Send each new request with a new key.",
+    bn: "এই Idempotency-Key আগে অন্য একটি অনুরোধের সঙ্গে পাঠানো হয়েছে। প্রতিটি নতুন অনুরোধের সঙ্গে নতুন key পাঠান।",
+  },
   TOO_MANY_PAYMENTS: {
     status: 429,
     en: "bKash was opened several times for this order. Please wait ten minutes before you try again.",

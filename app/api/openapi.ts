@@ -37,7 +37,8 @@ const refuses = (...codes: ApiErrorCode[]) => {
 const idempotencyKey = {
   name: "Idempotency-Key",
   in: "header",
-  description: "Names this click: the same key again gives the same result.",
+  description:
+    "Names this request. The same key with the same body gives the same answer for 72 hours, with `Idempotent-Replayed: true`; execute and cancel tell where the payment stands by then. With another body: 422. Answers of 5xx and those with Retry-After are not kept: send the same again.",
   schema: withoutDialect(z.toJSONSchema(shapes.idempotencyKeyHeader, { io: "input" })),
 };
 const provider = {
@@ -51,7 +52,7 @@ const orderNumber = { name: "orderNumber", in: "path", required: true, schema: {
 const BY_ORDER_TOKEN = [{ orderToken: [] }, { shopperCookie: [] }];
 const BY_CRON_SECRET = [{ cronSecret: [] }];
 const READ = ["INVALID_REQUEST", "UNEXPECTED", "TEMPORARILY_UNAVAILABLE"] as const;
-const WRITE = [...READ, "NOT_JSON", "TOO_LARGE", "FOREIGN_ORIGIN"] as const;
+const WRITE = [...READ, "NOT_JSON", "TOO_LARGE", "FOREIGN_ORIGIN", "IDEMPOTENCY_KEY_REUSED"] as const;
 
 const cron = (summary: string) => ({
   post: {
@@ -127,7 +128,7 @@ export function openApiDocument(): Record<string, unknown> {
         post: {
           summary: "Move the money of an authorised payment",
           security: BY_ORDER_TOKEN,
-          parameters: [provider],
+          parameters: [provider, idempotencyKey],
           ...takes(shapes.paymentRequest),
           responses: {
             ...gives(200, "The wallet has answered.", shapes.paymentAnswer),
@@ -155,7 +156,7 @@ export function openApiDocument(): Record<string, unknown> {
         post: {
           summary: "The shopper closed the wallet's window",
           security: BY_ORDER_TOKEN,
-          parameters: [provider],
+          parameters: [provider, idempotencyKey],
           ...takes(shapes.paymentRequest),
           responses: {
             ...gives(200, "Its status now.", shapes.paymentAnswer),

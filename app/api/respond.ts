@@ -14,6 +14,7 @@ const RETRY_AFTER_SECONDS: Partial<Record<ApiErrorCode, number>> = {
   TEMPORARILY_UNAVAILABLE: 30,
   WALLET_UNAVAILABLE: 30,
   TOO_MANY_PAYMENTS: 600,
+  PAYMENT_IN_PROGRESS: 5,
 };
 
 export const answer = (data: unknown, status = 200): Response =>

@@ -115,8 +115,9 @@ async function insertPayment(
 
   // A statement of its own, after the lock: it must see what whoever held the lock before has written.
   const siblings = await tx.payment.findMany({ where: { orderId: order.id }, orderBy: { attempt: "asc" } });
-  const again = idempotencyKey && siblings.find((sibling) => sibling.idempotencyKey === idempotencyKey);
-  if (again && again.status === "CREATED")
+  const again = siblings.find(({ idempotencyKey: key }) => key !== null && key === idempotencyKey);
+  // While the order waits for money the same request gets the same answer, whatever became of that payment since.
+  if (again && again.windowData)
     return {
       kind: "open",
       payment: {
@@ -128,7 +129,9 @@ async function insertPayment(
         windowData: again.windowData as Record<string, unknown>,
       },
     };
-  if (again) return { kind: "refused", code: "PAYMENT_IN_PROGRESS" };
+  if (again?.status === "NEW") return { kind: "refused", code: "PAYMENT_IN_PROGRESS" };
+  // The wallet never opened that one: the same request may do better now, and takes over its name.
+  if (again) await tx.payment.update({ where: { id: again.id }, data: { idempotencyKey: null } });
   // MISMATCH too: money has moved, and a person decides what it was for.
   if (siblings.some(({ status }) => keepsOrder(status)))
     return { kind: "refused", code: "PAYMENT_IN_PROGRESS" };

@@ -1,31 +1,40 @@
 import { currentShopper } from "@/app/_session/shopper";
 import { placeOrder } from "@/lib/orders/place-order";
-import { answer, door, parse, readBody, refuse } from "../respond";
-import { idempotencyKeyHeader, placeOrderRequest } from "../schemas";
+import { idempotencyKeyOf, oncePerKey } from "../idempotency";
+import { answer, door, readBody, refuse } from "../respond";
+import { placeOrderRequest } from "../schemas";
 import { requireOwnOrigin } from "../viewer";
 
 /** Places an order. Whoever holds the answer's access token may see and pay it; so may this browser, if it has a cookie. */
 export const POST = door(async (request) => {
   const shopper = await currentShopper();
   if (shopper) requireOwnOrigin(request);
-  const { lines, contact, delivery, locale } = await readBody(request, placeOrderRequest);
-  const idempotencyKey = parse(idempotencyKeyHeader, request.headers.get("idempotency-key") ?? undefined);
-  const result = await placeOrder({
-    lines,
-    locale,
-    contact: { name: contact.name, phone: contact.phone, ...(contact.email ? { email: contact.email } : {}) },
-    delivery: {
-      district: delivery.district,
-      address: delivery.address,
-      ...(delivery.note ? { note: delivery.note } : {}),
-    },
-    ...(shopper ? { shopperId: shopper.id } : {}),
-    ...(idempotencyKey ? { idempotencyKey } : {}),
+  const body = await readBody(request, placeOrderRequest);
+  const viewer = shopper ? { shopperId: shopper.id } : {};
+  return oncePerKey(request, { route: "orders", viewer, body }, async () => {
+    const { lines, contact, delivery, locale } = body;
+    const idempotencyKey = idempotencyKeyOf(request);
+    const result = await placeOrder({
+      lines,
+      locale,
+      contact: {
+        name: contact.name,
+        phone: contact.phone,
+        ...(contact.email ? { email: contact.email } : {}),
+      },
+      delivery: {
+        district: delivery.district,
+        address: delivery.address,
+        ...(delivery.note ? { note: delivery.note } : {}),
+      },
+      ...viewer,
+      ...(idempotencyKey ? { idempotencyKey } : {}),
+    });
+    if (!result.ok) {
+      const { code, ...details } = { sku: undefined, available: undefined, ...result, ok: undefined };
+      return refuse(request, code, details);
+    }
+    const { number, accessToken, totalInPoisha } = result.order;
+    return answer({ orderNumber: number, accessToken, totalInPoisha }, 201);
   });
-  if (!result.ok) {
-    const { code, ...details } = { sku: undefined, available: undefined, ...result, ok: undefined };
-    return refuse(request, code, details);
-  }
-  const { number, accessToken, totalInPoisha } = result.order;
-  return answer({ orderNumber: number, accessToken, totalInPoisha }, 201);
 });

@@ -1,4 +1,5 @@
 import { cancelPayment } from "@/lib/payments/cancel-payment";
+import { oncePerKey } from "../../../idempotency";
 import { door, readBody, refuse } from "../../../respond";
 import { paymentRequest } from "../../../schemas";
 import { viewerOf } from "../../../viewer";
@@ -6,9 +7,11 @@ import { answerPayment, walletOf, type WalletContext } from "../wallet";
 
 /** The shopper closed the wallet's window. Once execute is on its way this changes nothing. */
 export const POST = door<WalletContext>(async (request, context) => {
-  await walletOf(context);
+  const { name } = await walletOf(context);
   const viewer = await viewerOf(request);
-  const { paymentId } = await readBody(request, paymentRequest);
-  const payment = await cancelPayment({ paymentId, viewer });
-  return payment ? answerPayment(request, payment) : refuse(request, "PAYMENT_NOT_FOUND");
+  const body = await readBody(request, paymentRequest);
+  return oncePerKey(request, { route: `cancel ${name}`, viewer, body }, async () => {
+    const payment = await cancelPayment({ paymentId: body.paymentId, viewer });
+    return payment ? answerPayment(request, payment) : refuse(request, "PAYMENT_NOT_FOUND");
+  });
 });

@@ -1,6 +1,7 @@
 import { createPayment } from "@/lib/payments/create-payment";
-import { answer, door, languageOf, parse, readBody, refuse } from "../../../respond";
-import { createPaymentRequest, idempotencyKeyHeader } from "../../../schemas";
+import { idempotencyKeyOf, oncePerKey } from "../../../idempotency";
+import { answer, door, languageOf, readBody, refuse } from "../../../respond";
+import { createPaymentRequest } from "../../../schemas";
 import { viewerOf } from "../../../viewer";
 import { walletOf, type WalletContext } from "../wallet";
 
@@ -11,14 +12,17 @@ export const maxDuration = 60;
 export const POST = door<WalletContext>(async (request, context) => {
   const provider = await walletOf(context);
   const viewer = await viewerOf(request);
-  const { orderNumber } = await readBody(request, createPaymentRequest);
-  const idempotencyKey = parse(idempotencyKeyHeader, request.headers.get("idempotency-key") ?? undefined);
-  const result = await createPayment(provider, { orderNumber, viewer, idempotencyKey });
-  if (result.ok) {
-    const { windowData, ...payment } = result.payment;
-    return answer({ ...payment, window: windowData }, 201);
-  }
-  if (result.code !== "REFUSED_BY_WALLET") return refuse(request, result.code);
-  const { code, customer } = result.refusal;
-  return refuse(request, result.code, { walletCode: code, message: customer[languageOf(request)] });
+  const body = await readBody(request, createPaymentRequest);
+  const route = `create ${provider.name}`;
+  return oncePerKey(request, { route, viewer, body }, async () => {
+    const idempotencyKey = idempotencyKeyOf(request);
+    const result = await createPayment(provider, { orderNumber: body.orderNumber, viewer, idempotencyKey });
+    if (result.ok) {
+      const { windowData, ...payment } = result.payment;
+      return answer({ ...payment, window: windowData }, 201);
+    }
+    if (result.code !== "REFUSED_BY_WALLET") return refuse(request, result.code);
+    const { code, customer } = result.refusal;
+    return refuse(request, result.code, { walletCode: code, message: customer[languageOf(request)] });
+  });
 });

@@ -1,4 +1,5 @@
 import { executePayment } from "@/lib/payments/execute-payment";
+import { oncePerKey } from "../../../idempotency";
 import { door, readBody, refuse } from "../../../respond";
 import { paymentRequest } from "../../../schemas";
 import { viewerOf } from "../../../viewer";
@@ -12,9 +13,11 @@ export const maxDuration = 90;
 export const POST = door<WalletContext>(async (request, context) => {
   const provider = await walletOf(context);
   const viewer = await viewerOf(request);
-  const { paymentId } = await readBody(request, paymentRequest);
-  const result = await executePayment(provider, { paymentId, viewer });
-  if (!result.ok) return refuse(request, result.code);
-  repairAfterwards(result.payment);
-  return answerPayment(request, result.payment);
+  const body = await readBody(request, paymentRequest);
+  return oncePerKey(request, { route: `execute ${provider.name}`, viewer, body }, async () => {
+    const result = await executePayment(provider, { paymentId: body.paymentId, viewer });
+    if (!result.ok) return refuse(request, result.code);
+    repairAfterwards(result.payment);
+    return answerPayment(request, result.payment);
+  });
 });
