@@ -13,6 +13,6 @@ import { findPayment, takeCheck } from "./payment-repository";
 export async function askWalletAgain(_asker: Merchant, paymentId: string): Promise<PaymentStatus | null> {
   const payment = await findPayment(paymentId, "system");
   if (!payment) return null;
-  if (!(await takeCheck(payment.id, { isUrgent: true }))) return payment.status;
+  if (!(await takeCheck(payment.id, "urgent"))) return payment.status;
   return checkPayment(payment.id, "merchant", WALLET_DEADLINE_MS);
 }

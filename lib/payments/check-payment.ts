@@ -2,7 +2,7 @@ import type { PaymentSource, PaymentStatus } from "@/generated/prisma/enums";
 import { db } from "@/lib/platform/db";
 import { failpoint } from "@/lib/platform/failpoint";
 import { logger } from "@/lib/platform/logger";
-import { findPayment, moveOn, takeCheck } from "./payment-repository";
+import { findPayment, moveOn } from "./payment-repository";
 import type { PaymentOutcome } from "./payment-provider";
 import { providerOf } from "./providers/registry";
 import { settlePayment } from "./settle-payment";
@@ -48,11 +48,6 @@ export async function checkPayment(
     default:
       return payment.status;
   }
-}
-
-/** Takes the check if it is due and makes it; otherwise only tells where the payment stands. */
-export async function checkIfDue(paymentId: string, status: PaymentStatus): Promise<PaymentStatus> {
-  return (await takeCheck(paymentId)) ? checkPayment(paymentId, "query", QUICK_QUESTION_MS) : status;
 }
 
 async function ask(

@@ -70,7 +70,7 @@ async function executeClaimed(
   if (status !== "UNCERTAIN") return;
   // "Duplicate" (2029) and its like can mean that an earlier payment of this order went through after all.
   for (const id of [...(await watchedSiblings(payment)), paymentId]) {
-    if (!(await takeCheck(id, { isUrgent: true }))) continue;
+    if (!(await takeCheck(id, "urgent"))) continue;
     failpoint("execute:before-query");
     await checkPayment(id, "query", QUICK_QUESTION_MS);
   }

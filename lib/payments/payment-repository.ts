@@ -106,7 +106,7 @@ const QUESTION_LEASE_SECONDS = 45;
  * Only payments of a wallet and mode that this shop runs with now: another bKash knows nothing of them, and what it said
  * would be wrong.
  */
-const ofThisShop = () =>
+export const ofThisShop = () =>
   Prisma.sql`(provider, mode) IN (${Prisma.join(
     installedProviders().map(({ name, mode }) => Prisma.sql`(${name}, ${mode}::"PaymentMode")`),
   )})`;
@@ -114,7 +114,7 @@ const ofThisShop = () =>
 /** Takes up to `limit` payments whose check is due. Two takers never get the same one. */
 export async function takeDueChecks(limit: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    UPDATE "Payment" SET "nextCheckAt" = now() + ${QUESTION_LEASE_SECONDS} * interval '1 second'
+    UPDATE "Payment" SET "nextCheckAt" = now() + ${QUESTION_LEASE_SECONDS} * interval '1 second', "askedAt" = now()
     WHERE id IN (SELECT id FROM "Payment" WHERE "nextCheckAt" <= now() AND ${ofThisShop()} ORDER BY "nextCheckAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     RETURNING id`;
   return rows.map(({ id }) => id);
@@ -130,14 +130,28 @@ export async function watchedSiblings(payment: { id: string; orderId: string }):
 }
 
 /**
- * Takes the check of one payment if it is due, or now if `isUrgent`. While execute is on its way nobody asks, urgent or
- * not: bKash wants no question about a payment that it is answering. False when another is at it or it is not time.
+ * Who wants to know, beside the schedule: a shopper who looks at the page, or somebody who must know now (`urgent`: the
+ * shop itself after a lost answer, the merchant).
  */
-export async function takeCheck(paymentId: string, { isUrgent = false } = {}): Promise<boolean> {
+export type Asker = "schedule" | "shopper" | "urgent";
+
+/** A shopper who looks has the wallet asked again after so many seconds, answered or not. */
+const SHOPPER_ASKS_AGAIN_SECONDS = { UNCERTAIN: 5, WATCH: 30 };
+
+/**
+ * Takes the check of one payment if it is due, or if the asker may have it earlier. While execute is on its way nobody
+ * asks, urgent or not: bKash wants no question about a payment that it is answering. False when another is at it or it is
+ * not time. What was never executed is taken only when its time is over.
+ */
+export async function takeCheck(paymentId: string, asker: Asker = "schedule"): Promise<boolean> {
+  const { UNCERTAIN, WATCH } = SHOPPER_ASKS_AGAIN_SECONDS;
   const count = await db.$executeRaw`
-    UPDATE "Payment" SET "nextCheckAt" = now() + ${QUESTION_LEASE_SECONDS} * interval '1 second'
-    WHERE id = ${paymentId}::uuid AND status IN ('EXECUTING', 'UNCERTAIN', 'WATCH')
-      AND ("nextCheckAt" <= now() OR (${isUrgent} AND status <> 'EXECUTING')) AND ${ofThisShop()}`;
+    UPDATE "Payment" SET "nextCheckAt" = now() + ${QUESTION_LEASE_SECONDS} * interval '1 second', "askedAt" = now()
+    WHERE id = ${paymentId}::uuid AND ${ofThisShop()} AND (
+      ("nextCheckAt" <= now() AND status IN ('NEW', 'CREATED', 'EXECUTING', 'UNCERTAIN', 'WATCH'))
+      OR (${asker === "urgent"} AND status IN ('UNCERTAIN', 'WATCH'))
+      OR (${asker === "shopper"} AND COALESCE("askedAt", "statusSince") <= now() - interval '1 second' *
+        CASE status WHEN 'UNCERTAIN' THEN ${UNCERTAIN}::int WHEN 'WATCH' THEN ${WATCH}::int END))`;
   return count === 1;
 }
 

@@ -3,7 +3,7 @@ import { openShop, bkash, type TestShop } from "@/lib/testing/open-shop";
 import { startSimulator, type RunningSimulator } from "@/lib/testing/start-simulator";
 import { cancelPayment } from "./cancel-payment";
 import { claimForExecution, takeCheck } from "./payment-repository";
-import { readPaymentState } from "./payment-view";
+import { readPaymentState } from "./payment-state";
 import { reconcilePayments } from "./reconcile-payments";
 import { settlePayment } from "./settle-payment";
 import { poisha } from "@/lib/kernel/money";
@@ -390,7 +390,7 @@ test("a shopper who may pay anew is told that an earlier payment is still watche
 test("while execute is on its way nobody asks bKash about the payment, however urgent it seems", async () => {
   const { shop, paymentId, paymentID } = await authorised();
   await claimForExecution({ id: paymentId, orderId: shop.orderId });
-  expect(await takeCheck(paymentId, { isUrgent: true })).toBe(false);
+  expect(await takeCheck(paymentId, "urgent")).toBe(false);
   await shop.letTimePass(76);
   expect(await takeCheck(paymentId)).toBe(true);
   expect(await simulator.count("query", paymentID)).toBe(0);

@@ -85,6 +85,7 @@ export async function openShop({ priceInPoisha = 125_000, stock = 10 } = {}): Pr
         UPDATE "Payment" SET "statusSince" = "statusSince" - ${seconds} * interval '1 second',
           "executingSince" = "executingSince" - ${seconds} * interval '1 second',
           "nextCheckAt" = "nextCheckAt" - ${seconds} * interval '1 second',
+          "askedAt" = "askedAt" - ${seconds} * interval '1 second',
           "createdAt" = "createdAt" - ${seconds} * interval '1 second'
         WHERE "orderId" = ${orderId}::uuid`;
     },

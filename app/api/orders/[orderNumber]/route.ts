@@ -1,5 +1,5 @@
 import { readOrder } from "@/lib/orders/read-order";
-import { readPaymentState } from "@/lib/payments/payment-view";
+import { readPaymentState } from "@/lib/payments/payment-state";
 import { paymentJson } from "../../payments/[provider]/wallet";
 import { answer, door, languageOf, refuse } from "../../respond";
 import { viewerOf } from "../../viewer";

@@ -1,5 +1,5 @@
 import type { OrderView } from "@/lib/orders/read-order";
-import type { PaymentState } from "@/lib/payments/payment-view";
+import type { PaymentState } from "@/lib/payments/payment-state";
 
 /** The part of the page that says where the money is. */
 export const PANEL_ID = "payment-panel";

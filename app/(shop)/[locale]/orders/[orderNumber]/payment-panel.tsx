@@ -6,7 +6,7 @@ import { button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { formatTaka, type Locale } from "@/lib/kernel/money";
 import type { OrderView } from "@/lib/orders/read-order";
-import { readPaymentState, type PaymentState } from "@/lib/payments/payment-view";
+import { readPaymentState, type PaymentState } from "@/lib/payments/payment-state";
 import { findProvider } from "@/lib/payments/providers/registry";
 import { PANEL_ID, panelState, type PanelState } from "./panel-state";
 import { PayWithBkash } from "./pay-with-bkash";
