@@ -72,9 +72,18 @@ export interface PaymentProvider {
 /** No wallet's call takes longer: bKash demands 30 s on every API, and so does the owner of this shop. */
 export const WALLET_DEADLINE_MS = 30_000;
 
-export type TokenRenewal = "fresh" | "renewed" | "busy" | "out of budget" | "failed";
+/** `paused`: the hour's token calls are spent, or a failed one is not repeated yet. */
+export type TokenRenewal = "fresh" | "renewed" | "busy" | "paused" | "failed";
 
-/** The wallet cannot be called: no usable token, and no call left to get one. */
+/** The wallet cannot be called: no usable token, and none can be had now. */
 export class PaymentsPaused extends Error {
   override name = "PaymentsPaused";
+
+  /** `retryAfterSeconds` is 0 when nobody knows. */
+  constructor(
+    message: string,
+    readonly retryAfterSeconds = 0,
+  ) {
+    super(message);
+  }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/platform/db";
+import { letTokenTimePass } from "@/lib/testing/let-token-time-pass";
 import { startSimulator, type RunningSimulator } from "@/lib/testing/start-simulator";
 import { PaymentsPaused } from "../payment-provider";
 import type { TokenCalls } from "../wallet-tokens";
@@ -33,15 +34,7 @@ function newWallet() {
   return {
     key,
     process: () => new TokenStore(key, calls()),
-    letTimePass: async (minutes: number) => {
-      await db.$executeRaw`
-        UPDATE "WalletToken" SET "issuedAt" = "issuedAt" - ${minutes} * interval '1 minute',
-          "expiresAt" = "expiresAt" - ${minutes} * interval '1 minute',
-          "refreshExpiresAt" = "refreshExpiresAt" - ${minutes} * interval '1 minute',
-          "leaseUntil" = "leaseUntil" - ${minutes} * interval '1 minute' WHERE key = ${key}`;
-      await db.$executeRaw`UPDATE "WalletTokenCall" SET at = at - ${minutes} * interval '1 minute' WHERE key = ${key}`;
-      await simulator.advance(minutes * 60);
-    },
+    letTimePass: (minutes: number) => letTokenTimePass(simulator, minutes * 60, key),
   };
 }
 
@@ -79,17 +72,18 @@ test("before minute 50 the system leaves the token alone, from minute 50 it refr
   expect(await simulator.count("grant")).toBe(1);
 });
 
-test("while a usable token exists no shopper waits for a new one", async () => {
+test("while a usable token exists no shopper waits for a new one, nor asks for one", async () => {
   const wallet = newWallet();
   const first = await wallet.process().current();
   await wallet.letTimePass(52);
+  expect((await wallet.process().current()).token).toBe(first.token);
+  expect(await tokenCalls()).toBe(1);
   await simulator.fault({ operation: "refresh", fault: "slow", delayMs: 1500 });
-  const store = wallet.process();
-  expect((await store.current()).token).toBe(first.token);
-  // The renewal goes on behind the shopper's back; the next one to come finds its token.
-  const { token } = await store.replace(first.version);
-  expect(token).not.toBe(first.token);
-  expect(await simulator.count("refresh")).toBe(1);
+  const renewal = wallet.process().renew();
+  const askedAt = performance.now();
+  expect((await wallet.process().current()).token).toBe(first.token);
+  expect(performance.now() - askedAt).toBeLessThan(1000);
+  expect(await renewal).toBe("renewed");
 });
 
 test("a day of renewals is one call an hour", async () => {
@@ -109,7 +103,7 @@ test("a day of renewals is one call an hour", async () => {
   expect(await simulator.count("grant")).toBe(1);
 });
 
-test("when refresh fails, one grant follows, and then the budget of the hour is spent", async () => {
+test("C22: when refresh fails, one grant follows, and then the budget of the hour is spent", async () => {
   const wallet = newWallet();
   await wallet.process().current();
   await wallet.letTimePass(62);
@@ -121,12 +115,12 @@ test("when refresh fails, one grant follows, and then the budget of the hour is 
   expect(await tokenCalls()).toBe(3);
 });
 
-test("a call that failed, or whose process died, is counted too: bKash is never asked a third time in an hour", async () => {
+test("C22: a call that failed is counted too: bKash is never asked a third time in an hour", async () => {
   const wallet = newWallet();
   await simulator.fault({ operation: "grant", fault: "status-500", times: "always" });
   for (let attempt = 0; attempt < 6; attempt++) {
     await expect(wallet.process().current()).rejects.toThrow(PaymentsPaused);
-    await wallet.letTimePass(2); // past the lease of a process that died
+    await wallet.letTimePass(2);
   }
   expect(await tokenCalls()).toBe(2);
   await simulator.noFaults();
@@ -134,7 +128,7 @@ test("a call that failed, or whose process died, is counted too: bKash is never 
   await expect(wallet.process().current()).resolves.toMatchObject({ version: 1 });
 });
 
-test("after a 401 the newer token of another process is taken before a new one is asked for", async () => {
+test("C21: after a 401 the newer token of another process is taken before a new one is asked for", async () => {
   const wallet = newWallet();
   const old = wallet.process();
   const { version } = await old.current();
@@ -143,6 +137,67 @@ test("after a 401 the newer token of another process is taken before a new one i
   const before = await tokenCalls();
   expect((await old.replace(version)).version).toBe(version + 1);
   expect(await tokenCalls()).toBe(before);
+});
+
+test("C22: a failed call pauses every process, and says why, since when and until when", async () => {
+  const wallet = newWallet();
+  await simulator.fault({ operation: "grant", fault: "status-503", times: "always" });
+  await expect(wallet.process().current()).rejects.toMatchObject({
+    name: "PaymentsPaused",
+    retryAfterSeconds: expect.closeTo(300, -1),
+  });
+  // The second call of the hour is kept for five minutes: nobody spends it before, however many ask.
+  await wallet.letTimePass(4);
+  for (const process of [wallet.process(), wallet.process()])
+    await expect(process.current()).rejects.toThrow(PaymentsPaused);
+  expect(await tokenCalls()).toBe(1);
+  const pause = await wallet.process().pause();
+  expect(pause?.reason).toContain("503");
+  expect((pause?.until.getTime() ?? 0) - Date.now()).toBeLessThanOrEqual(60_000);
+  expect(Date.now() - (pause?.since.getTime() ?? 0)).toBeGreaterThanOrEqual(4 * 60_000);
+
+  await wallet.letTimePass(1.1);
+  await expect(wallet.process().current()).rejects.toMatchObject({
+    retryAfterSeconds: expect.closeTo(3350, -2),
+  });
+  expect(await tokenCalls()).toBe(2);
+});
+
+test("C22: the system ends the pause by itself as soon as a call is allowed and brings a token", async () => {
+  const wallet = newWallet();
+  await simulator.fault({ operation: "grant", fault: "status-503" });
+  expect(await wallet.process().renew()).toBe("failed");
+  expect(await wallet.process().renew()).toBe("paused");
+  await wallet.letTimePass(5.1);
+  expect(await wallet.process().renew()).toBe("renewed");
+  expect(await wallet.process().pause()).toBeNull();
+  await expect(wallet.process().current()).resolves.toMatchObject({ version: 1 });
+});
+
+test("C22: a token that is still good is used to its end, although no new one can be had", async () => {
+  const wallet = newWallet();
+  const { token } = await wallet.process().current();
+  await simulator.fault({ operation: "refresh", fault: "status-503", times: "always" });
+  await simulator.fault({ operation: "grant", fault: "status-503", times: "always" });
+  await wallet.letTimePass(50);
+  await wallet.process().renew();
+  await wallet.letTimePass(8);
+  expect((await wallet.process().current()).token).toBe(token);
+  expect(await wallet.process().pause()).toBeNull();
+  await wallet.letTimePass(2);
+  await expect(wallet.process().current()).rejects.toThrow(PaymentsPaused);
+  expect(await wallet.process().pause()).not.toBeNull();
+});
+
+test("C24: two calls are never counted apart, however many processes lose and win at once", async () => {
+  const wallet = newWallet();
+  await wallet.process().current();
+  await wallet.letTimePass(62);
+  await simulator.fault({ operation: "refresh", fault: "status-500", times: "always" });
+  await simulator.fault({ operation: "grant", fault: "status-500", times: "always" });
+  const asked = await Promise.allSettled(Array.from({ length: 8 }, () => wallet.process().current()));
+  expect(asked.every(({ status }) => status === "rejected")).toBe(true);
+  expect(await tokenCalls()).toBe(3); // the first grant an hour ago, then one refresh and one grant
 });
 
 test("the database holds no token that can be read, and another wallet cannot open it", async () => {
@@ -163,12 +218,12 @@ test("the database holds no token that can be read, and another wallet cannot op
   expect((await thief.process().current()).token).not.toBe(token);
 });
 
-test("a refresh token that died costs one call: the next one that the budget allows is a grant", async () => {
+test("C22: a refresh token that died costs one call: the next one that the budget allows is a grant", async () => {
   const wallet = newWallet();
   await wallet.process().current();
   await simulator.fault({ operation: "refresh", fault: "status-500", times: "always" });
   await wallet.letTimePass(50);
-  expect(await wallet.process().renew()).toBe("out of budget");
+  expect(await wallet.process().renew()).toBe("paused");
   for (let minute = 0; minute < 15; minute++) {
     await wallet.letTimePass(1);
     await wallet.process().renew();
