@@ -13,6 +13,8 @@ export interface RunningSimulator {
   captures(): Promise<
     { paymentID: string; trxID: string; merchantInvoiceNumber: string; amountInPoisha: number }[]
   >;
+  /** When an operation was called, on the simulator's clock, oldest first: of the last 10,000 calls. */
+  timesOf(operation: string): Promise<Date[]>;
   /** How often an operation was called, for one payment or in all. */
   count(operation: string, paymentID?: string): Promise<number>;
   stop(): Promise<void>;
@@ -58,6 +60,10 @@ export async function startSimulator(): Promise<RunningSimulator> {
     advance: async (advanceSeconds) => void (await control("POST", "clock", { advanceSeconds })),
     revokeTokens: async () => void (await control("POST", "tokens/revoke", {})),
     captures: async () => (await control<{ captures: never[] }>("GET", "ledger")).captures,
+    timesOf: async (operation) =>
+      (await control<{ calls: { at: string }[] }>("GET", `calls?operation=${operation}`)).calls.map(
+        ({ at }) => new Date(at),
+      ),
     count: async (operation, paymentID) => {
       const query = new URLSearchParams({ operation, ...(paymentID ? { paymentID } : {}) });
       return (await control<{ calls: unknown[] }>("GET", `calls?${query}`)).calls.length;
