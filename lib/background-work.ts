@@ -1,3 +1,6 @@
+import { deliverMessages } from "./notifications/deliver-messages";
+import { localSender } from "./notifications/message-sender";
+import { orderLink } from "./orders/order-link";
 import { releaseExpiredOrders } from "./orders/release-expired-orders";
 import type { TokenRenewal } from "./payments/payment-provider";
 import { installedProviders } from "./payments/providers/registry";
@@ -24,6 +27,10 @@ const JOBS: readonly RepeatedJob[] = [
   {
     name: "release-expired-orders",
     run: async () => ({ released: await releaseExpiredOrders({ limit: 200 }) }),
+  },
+  {
+    name: "deliver-messages",
+    run: () => deliverMessages({ sender: localSender, linkTo: orderLink, limit: 200, deadlineMs: 10_000 }),
   },
   { name: "renew-wallet-tokens", run: renewTokens },
   { name: "reconcile-payments", run: () => reconcilePayments({ limit: 100, deadlineMs: 45_000 }) },

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { deliveryFee } from "@/lib/delivery/delivery-fee";
 import { poisha, sum, times, type Locale, type Poisha } from "@/lib/kernel/money";
 import { hashSecretToken } from "@/lib/kernel/secret-token";
+import { enqueueMessage } from "@/lib/notifications/outbox";
 import { db, type Transaction } from "@/lib/platform/db";
 import { failpoint } from "@/lib/platform/failpoint";
 import { isUniqueViolation } from "@/lib/platform/database-errors";
@@ -151,6 +152,7 @@ async function insertOrder(
     },
     select: { id: true, number: true, totalInPoisha: true },
   });
+  await enqueueMessage(tx, { topic: "order-received", dedupeKey: `received:${id}`, orderId: id, body: {} });
   failpoint("order:before-commit");
   return order;
 }

@@ -17,6 +17,7 @@ import { askSoon } from "./ask-soon";
 import { decideSettlement, type Decision, type PaymentFacts } from "./decide-settlement";
 import type { PaymentOutcome } from "./payment-provider";
 import { isCaptured, isInDoubt } from "./payment-status";
+import { tellShopper } from "./tell-shopper";
 
 interface LockedRow {
   mode: PaymentMode;
@@ -93,6 +94,8 @@ async function settleIn(
       paymentId,
       source,
     );
+  const trxId = outcome.kind === "completed" ? outcome.trxId : null;
+  await tellShopper(tx, { id: paymentId, ...row }, { ...final, trxId });
   await keepReviewTrue(tx, row, final);
   if (isInDoubt(final.to) && final.nextCheckInSeconds !== null)
     await askSoon(tx, paymentId, final.nextCheckInSeconds);

@@ -25,6 +25,9 @@ export default async function OfficeLayout({ children }: { readonly children: Re
               <Link href="/admin" className={`${link} max-sm:hidden`}>
                 {words.orders}
               </Link>
+              <Link href="/admin/outbox" className={link}>
+                {words.outbox.title}
+              </Link>
               <Link href="/" prefetch={false} className={link}>
                 {words.toShop}
               </Link>

@@ -1,4 +1,5 @@
 import type { OrderStatus } from "@/lib/orders/order-status";
+import type { ListedMessage } from "@/lib/notifications/list-messages";
 import type { PaymentStatus } from "@/lib/payments/payment-status";
 import { words } from "../_words/words";
 
@@ -56,6 +57,12 @@ export const OrderBadge = ({ status }: { status: OrderStatus }) => (
 
 export const PaymentBadge = ({ status }: { status: PaymentStatus }) => (
   <Badge tone={PAYMENT[status]} text={words.paymentStatus[status]} />
+);
+
+const MESSAGE: Record<ListedMessage["state"], Tone> = { waiting: "waiting", sent: "good", "given up": "bad" };
+
+export const MessageBadge = ({ state }: { state: ListedMessage["state"] }) => (
+  <Badge tone={MESSAGE[state]} text={words.outbox.state[state]} />
 );
 
 export const ReviewBadge = () => <Badge tone="bad" text={words.toReview} />;

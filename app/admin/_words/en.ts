@@ -1,3 +1,4 @@
+import type { ListedMessage } from "@/lib/notifications/list-messages";
 import type { OrderStatus } from "@/lib/orders/order-status";
 import type { WholeOrder } from "@/lib/orders/read-order-as-merchant";
 import type { RecordedEvent } from "@/lib/payments/payment-history";
@@ -206,6 +207,29 @@ export const en = {
     STUCK: "A payment has been in doubt for too long. Compare with bKash's portal.",
   } satisfies Record<ReviewReason, string>,
   toReview: "To review",
+
+  outbox: {
+    title: "Messages",
+    about:
+      "What this shop tells its customers, word for word. No sender of SMS or e-mail is installed, so the messages stay here.",
+    none: "No message yet. The first order will leave one.",
+    to: "To",
+    length: (parts: number) => (parts === 1 ? "1 SMS" : `${parts} SMS`),
+    topic: {
+      "order-received": "Order received",
+      "order-paid": "Order paid",
+      "payment-in-doubt": "Payment in doubt",
+    } satisfies Record<ListedMessage["topic"], string>,
+    state: {
+      waiting: "Waiting",
+      sent: "Done",
+      "given up": "Given up",
+    } satisfies Record<ListedMessage["state"], string>,
+    tries: (tries: number) => (tries === 1 ? "tried once" : `tried ${tries} times`),
+    lastError: "Last error",
+    newer: "Newer",
+    older: "Older",
+  },
 
   notFound: { title: "Not found", text: "There is no such page or order here." },
   failed: {

@@ -1,0 +1,48 @@
+import { poisha, type Locale } from "@/lib/kernel/money";
+import { TOPICS, writeMessage, type MessageFacts } from "./message-texts";
+import { smsParts } from "./sms-length";
+
+const facts: MessageFacts = {
+  locale: "en",
+  orderNumber: "S-10042",
+  total: poisha(1_23_456_50),
+  isPaidOnDelivery: false,
+  trxId: "BL96ABC123",
+  link: `https://shop.example/api/orders/S-10042/open?token=${"x".repeat(43)}&locale=en`,
+};
+const write = (topic: (typeof TOPICS)[number], given: Partial<MessageFacts> = {}) =>
+  writeMessage(topic, { ...facts, ...given });
+const EVERY = TOPICS.flatMap((topic) => (["bn", "en"] as const).map((locale) => [topic, locale] as const));
+
+test.each(EVERY)("%s in %s names shop, order, amount and the way to the order", (topic, locale) => {
+  const { subject, text } = write(topic, { locale });
+  expect(text).toMatch(locale === "bn" ? /^হাট: / : /^Haat: /);
+  for (const part of ["S-10042", locale === "bn" ? "৳১,২৩,৪৫৬.৫০" : "Tk 1,23,456.50", facts.link])
+    expect(text).toContain(part);
+  expect(subject).toContain("S-10042");
+});
+
+test.each(TOPICS)("%s costs at most two SMS in English and four in Bangla", (topic) => {
+  const parts = (locale: Locale) => smsParts(write(topic, { locale }).text);
+  expect(parts("en")).toBeLessThanOrEqual(2);
+  expect(parts("bn")).toBeLessThanOrEqual(4);
+});
+
+test.each(["bn", "en"] as const)(
+  "a doubt is never told as a failure, and asks nobody to pay again (%s)",
+  (locale) => {
+    const { subject, text } = write("payment-in-doubt", { locale });
+    expect(text).toMatch(locale === "bn" ? /আবার পেমেন্ট করবেন না/ : /do not pay again/);
+    expect(subject + text).not.toMatch(/fail|declin|ব্যর্থ|বাতিল/i);
+  },
+);
+
+test("who pays at the door is not asked to pay online", () => {
+  expect(write("order-received", { isPaidOnDelivery: true }).text).not.toMatch(/\bpay\b/i);
+  expect(write("order-received", { isPaidOnDelivery: true, locale: "bn" }).text).not.toContain("পেমেন্ট");
+});
+
+test("a receipt number is named where there is one, and nothing stands in its place otherwise", () => {
+  expect(write("order-paid").text).toContain("trxID BL96ABC123");
+  expect(write("order-paid", { trxId: null }).text).not.toMatch(/trxID|null|undefined/);
+});

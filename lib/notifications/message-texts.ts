@@ -1,0 +1,69 @@
+import { formatTaka, type Locale, type Poisha } from "@/lib/kernel/money";
+import { store } from "@/store.config";
+
+/** What a shopper is told without asking. */
+export const TOPICS = ["order-received", "order-paid", "payment-in-doubt"] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** What the texts are made of. */
+export interface MessageFacts {
+  locale: Locale;
+  orderNumber: string;
+  total: Poisha;
+  /** It is paid at the door: nothing is to be paid online. */
+  isPaidOnDelivery: boolean;
+  /** bKash's receipt number, once there is one. */
+  trxId: string | null;
+  /** Opens the order in any browser. */
+  link: string;
+}
+
+export interface MessageText {
+  /** For an e-mail. */
+  subject: string;
+  /** Plain, and short enough for an SMS: it begins with the shop's name, because a phone may show nothing else. */
+  text: string;
+}
+
+type Writer = (facts: MessageFacts, amount: string) => MessageText;
+
+const EN: Record<Topic, Writer> = {
+  "order-received": ({ orderNumber, isPaidOnDelivery, link }, amount) => ({
+    subject: `We have your order ${orderNumber}`,
+    text: `we have your order ${orderNumber}, ${amount}. ${isPaidOnDelivery ? "Follow it" : "Pay and follow it"} here: ${link}`,
+  }),
+  "order-paid": ({ orderNumber, trxId, link }, amount) => ({
+    subject: `Order ${orderNumber} is paid`,
+    text: `thank you, ${amount} for order ${orderNumber} has arrived${trxId ? ` (bKash trxID ${trxId})` : ""}. Follow it here: ${link}`,
+  }),
+  "payment-in-doubt": ({ orderNumber, link }, amount) => ({
+    subject: `We are still checking your payment for order ${orderNumber}`,
+    text: `we are still checking with bKash whether your ${amount} for order ${orderNumber} arrived. Please do not pay again. The result will be here: ${link}`,
+  }),
+};
+
+const BN: Record<Topic, Writer> = {
+  "order-received": ({ orderNumber, isPaidOnDelivery, link }, amount) => ({
+    subject: `আপনার অর্ডার ${orderNumber} পেয়েছি`,
+    text: `আপনার অর্ডার ${orderNumber} পেয়েছি, ${amount}। ${isPaidOnDelivery ? "দেখুন" : "পেমেন্ট করুন ও দেখুন"}: ${link}`,
+  }),
+  "order-paid": ({ orderNumber, trxId, link }, amount) => ({
+    subject: `অর্ডার ${orderNumber}-এর টাকা পেয়েছি`,
+    text: `ধন্যবাদ, অর্ডার ${orderNumber}-এর ${amount} পেয়েছি${trxId ? ` (বিকাশ TrxID ${trxId})` : ""}। দেখুন: ${link}`,
+  }),
+  "payment-in-doubt": ({ orderNumber, link }, amount) => ({
+    subject: `অর্ডার ${orderNumber}-এর পেমেন্ট এখনো মিলিয়ে দেখছি`,
+    text: `অর্ডার ${orderNumber}-এর ${amount} এসেছে কি না বিকাশের সঙ্গে এখনো মিলিয়ে দেখছি। আবার পেমেন্ট করবেন না। ফলাফল: ${link}`,
+  }),
+};
+
+/** A message in its reader's language. */
+export function writeMessage(topic: Topic, facts: MessageFacts): MessageText {
+  const { locale } = facts;
+  const { subject, text } = { bn: BN, en: EN }[locale][topic](facts, amountIn(locale, facts.total));
+  return { subject, text: `${store.name[locale]}: ${text}` };
+}
+
+/** "৳" is no character of a plain SMS: with it an English text costs more than twice as much. */
+const amountIn = (locale: Locale, amount: Poisha): string =>
+  locale === "bn" ? formatTaka(amount, "bn") : formatTaka(amount, "en").replace("৳", "Tk ");
