@@ -27,9 +27,9 @@ const rooms = {
   notifications: "lib/notifications/**",
   orders: "lib/orders/**",
   bkash: "lib/payments/providers/bkash/**",
-  contract: "lib/payments/(payment-provider|wallet-tokens).ts",
+  contract: "lib/payments/(payment-provider|wallet-tokens|wallet-webhooks).ts",
   registry: "lib/payments/providers/*.ts",
-  payments: "lib/payments/*.ts",
+  payments: "lib/payments/{*,self-check/*,statement/*}.ts",
   work: "lib/*.ts",
   database: "generated/prisma/**",
   // beside the shop

@@ -12,7 +12,7 @@ export const API_ERRORS = {
     en: "Send JSON with the header Content-Type: application/json.",
     bn: "Content-Type: application/json হেডারসহ JSON পাঠান।",
   },
-  TOO_LARGE: { status: 413, en: "The request is larger than 64 KiB.", bn: "অনুরোধটি ৬৪ কিলোবাইটের চেয়ে বড়।" },
+  TOO_LARGE: { status: 413, en: "The request is too large.", bn: "অনুরোধটি অতিরিক্ত বড়।" },
   FOREIGN_ORIGIN: {
     status: 403,
     en: "This request did not come from the shop's own pages. Open the shop and try again.",
@@ -33,6 +33,16 @@ export const API_ERRORS = {
     status: 404,
     en: "This shop does not take that wallet.",
     bn: "এই দোকান ওই ওয়ালেট নেয় না।",
+  },
+  NO_WEBHOOKS: {
+    status: 404,
+    en: "This shop takes no messages of that wallet: it was not told where they come from.",
+    bn: "এই দোকান ওই ওয়ালেটের কোনো বার্তা নেয় না: বার্তা কোথা থেকে আসে তা জানানো হয়নি।",
+  },
+  WEBHOOK_REFUSED: {
+    status: 403,
+    en: "This message is not the wallet's, or too old.",
+    bn: "এই বার্তা ওয়ালেটের নয়, অথবা অনেক পুরোনো।",
   },
   EMPTY_ORDER: {
     status: 422,

@@ -191,3 +191,22 @@ export function openApiDocument(): Record<string, unknown> {
     },
   };
 }
+      "/api/payments/{provider}/webhook": {
+        post: {
+          summary: "A message of the wallet's server, signed",
+          description:
+            "For the wallet alone (Amazon SNS, `text/plain`, at most 256 KiB). It moves no money: at most the wallet is asked about a payment. A message that comes again is taken again and does nothing.",
+          parameters: [provider],
+          responses: {
+            ...gives(200, "Taken.", shapes.webhookAnswer),
+            ...refuses(
+              "UNKNOWN_WALLET",
+              "NO_WEBHOOKS",
+              "WEBHOOK_REFUSED",
+              "TOO_LARGE",
+              "UNEXPECTED",
+              "TEMPORARILY_UNAVAILABLE",
+            ),
+          },
+        },
+      },

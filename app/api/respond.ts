@@ -93,7 +93,7 @@ export async function readBody<Shape extends z.ZodType>(
 }
 
 /** Stops reading at the limit: a body need not say how long it is, and may say it wrongly. */
-async function readAtMost(request: Request, limit: number): Promise<string> {
+export async function readAtMost(request: Request, limit: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {

@@ -148,3 +148,5 @@ export const idempotencyKeyHeader = z
   .string()
   .regex(/^[\w-]{8,100}$/, "Idempotency-Key must be 8 to 100 letters, digits, - or _")
   .optional();
+export const webhookAnswer = z.object({ taken: z.literal(true) });
+

@@ -166,10 +166,10 @@ test("a payment in doubt or watched is always asked about again, one that took m
   });
 });
 
-test("an ended payment that is asked about once more is asked again only while bKash says nothing clear", () => {
+test("an ended payment that is asked about once more is asked twelve times more, unless bKash says something final", () => {
   always((decision, { status, checks }, _order, said) => {
     if (!endedWithoutMoney(status) || decision.to !== status) return;
-    const isUnclear = said.kind === "unknown" && checks < 12;
+    const isUnclear = (said.kind === "unknown" || said.kind === "pending") && checks < 12;
     expect(decision.nextCheckInSeconds).toBe(isUnclear ? 60 : null);
   });
 });

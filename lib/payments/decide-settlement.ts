@@ -129,7 +129,8 @@ function decideDoubt(
       return goesOn("WATCH", nextIn(WATCH_MARKS, WATCH_STEP, payment.secondsInStatus, untilWatchEnds));
     }
     default:
-      return endedWithoutMoney(payment.status) && said === "unknown" && payment.checks < REOPEN_CHECKS
+      // Not even "Initiated" is believed at once where somebody else said that money moved: bKash's query may lag behind.
+      return endedWithoutMoney(payment.status) && payment.checks < REOPEN_CHECKS
         ? goesOn(payment.status, DOUBT_STEP)
         : stays(payment);
   }

@@ -136,3 +136,27 @@ test("a setting that is there but empty counts as not set", () => {
   expect(withVariables({ APP_URL: "" }, () => appUrl().href)).toBe("http://localhost:3000/");
   expect(withVariables({ LOG_LEVEL: "", NODE_ENV: "production" }, logLevel)).toBe("info");
 });
+
+test.each([
+  [
+    "arn:aws:sns:ap-southeast-1:123456789012:bpt_01711",
+    ["arn:aws:sns:ap-southeast-1:123456789012:bpt_01711"],
+  ],
+  [
+    "arn:aws:sns:ap-southeast-1:123456789012:a, arn:aws:sns:us-east-1:123456789012:b",
+    ["arn:aws:sns:ap-southeast-1:123456789012:a", "arn:aws:sns:us-east-1:123456789012:b"],
+  ],
+])("bKash's messages come from %s", (BKASH_WEBHOOK_TOPIC_ARN, topics) => {
+  expect(readEnvironment({ ...SETTINGS, BKASH_WEBHOOK_TOPIC_ARN })).toMatchObject({
+    BKASH_WEBHOOK_TOPIC_ARN: topics,
+  });
+});
+
+test.each([
+  "*",
+  "arn:aws:sns:*:123456789012:a",
+  "arn:aws:sqs:ap-southeast-1:123456789012:a",
+  "arn:aws:sns:x.evil.example:123456789012:a",
+])("a shop does not start with %s as the topic of bKash's messages", (BKASH_WEBHOOK_TOPIC_ARN) => {
+  expect(complaint({ BKASH_WEBHOOK_TOPIC_ARN })).toContain("BKASH_WEBHOOK_TOPIC_ARN: must be arn:aws:sns");
+});

@@ -8,6 +8,8 @@ const hasFailpoints = (): boolean => typeof __FAILPOINTS__ !== "undefined" && __
 
 const secret = (what: string) => z.string().min(32, `${what} needs at least 32 characters`);
 
+const TOPICS = /^arn:aws:sns:[a-z\d-]+:\d{12}:[\w-]+([\s,]+arn:aws:sns:[a-z\d-]+:\d{12}:[\w-]+)*$/;
+
 const environment = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -35,6 +37,17 @@ const environment = z
     DEMO_STORE: z.enum(["0", "1"]).default("0"),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     /** Where this process is to die, how, and at which pass: lib/platform/failpoint.ts. */
+    /** The SNS topics that bKash's messages come from, separated by commas. Without one no message is taken. */
+    BKASH_WEBHOOK_TOPIC_ARN: z
+      .string()
+      .regex(TOPICS, "must be arn:aws:sns:<region>:<account>:<name>, several separated by commas")
+      .transform((list) => list.split(/[\s,]+/))
+      .default([]),
+    /** The shop's account at bKash, as its messages write it. Messages about another account are set aside. */
+    BKASH_SHORT_CODE: z
+      .string()
+      .regex(/^\d{3,20}$/, "must be digits")
+      .optional(),
     FAILPOINT: z
       .string()
       .regex(/^[a-z-]+:[a-z-]+:(kill|throw|hang)(:[1-9]\d*)?$/, "must be room:place:kill|throw|hang[:nth]")

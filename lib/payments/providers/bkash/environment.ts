@@ -34,3 +34,15 @@ export function bkashEnvironment(mode: PaymentMode, simulatorPort: number): Bkas
     }
   }
 }
+
+/** The simulator's own topic and account, which belong to nobody. */
+export const simulatedMessenger = {
+  topic: "arn:aws:sns:ap-southeast-1:000000000000:bpt_01929918000",
+  shortCode: "50011",
+};
+
+/** Where the messenger (Amazon SNS) of a topic `arn:aws:sns:<region>:…` is reached: its certificates, and confirmations. */
+export function messengerOrigins(mode: PaymentMode, simulatorPort: number, topic: string): readonly string[] {
+  if (mode !== "simulator") return [`https://sns.${topic.split(":")[3]}.amazonaws.com`];
+  return ["localhost", "127.0.0.1", "[::1]"].map((host) => `http://${host}:${simulatorPort}`);
+}

@@ -57,7 +57,8 @@ export async function callJson({
   }
 }
 
-async function readAtMost(
+/** Null when there is more of it. */
+export async function readAtMost(
   body: AsyncIterable<Buffer> & { destroy(): unknown },
   limit: number,
 ): Promise<string | null> {
