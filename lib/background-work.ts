@@ -5,6 +5,7 @@ import { releaseExpiredOrders } from "./orders/release-expired-orders";
 import type { TokenRenewal } from "./payments/payment-provider";
 import { installedProviders } from "./payments/providers/registry";
 import { reconcilePayments } from "./payments/reconcile-payments";
+import { reconcileRefunds } from "./payments/reconcile-refunds";
 import { sweepIdempotentRequests } from "./platform/idempotent-requests";
 import { recordRun } from "./platform/job-runs";
 import type { RepeatedJob } from "./platform/jobs";
@@ -34,6 +35,7 @@ const JOBS: readonly RepeatedJob[] = [
   },
   { name: "renew-wallet-tokens", run: renewTokens },
   { name: "reconcile-payments", run: () => reconcilePayments({ limit: 100, deadlineMs: 45_000 }) },
+  { name: "reconcile-refunds", run: () => reconcileRefunds({ limit: 50, deadlineMs: 30_000 }) },
   {
     name: "sweep-idempotent-requests",
     run: async () => ({ swept: await sweepIdempotentRequests() }),

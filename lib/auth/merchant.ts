@@ -1,4 +1,5 @@
 declare const badge: unique symbol;
+declare const confirmed: unique symbol;
 
 /**
  * A merchant who is signed in. Only lib/auth/session makes one, after asking the session and the database; a query that
@@ -9,4 +10,12 @@ export interface Merchant {
   readonly name: string;
   readonly email: string;
   readonly [badge]: true;
+}
+
+/**
+ * A merchant who has just typed the password again. Only lib/auth/confirm-merchant makes one; what moves money out of the
+ * shop asks for it.
+ */
+export interface ConfirmedMerchant extends Merchant {
+  readonly [confirmed]: true;
 }

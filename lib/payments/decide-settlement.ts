@@ -140,7 +140,7 @@ function decideDoubt(
  * Seconds until the next mark, or one step when all marks are behind. Counted from the beginning of the status and not
  * from the last question, so that a question out of turn moves no other. Never past the moment that something ends.
  */
-function nextIn(marks: readonly number[], step: number, age: number, untilEnd = 0): number {
+export function nextIn(marks: readonly number[], step: number, age: number, untilEnd = 0): number {
   const mark = marks.find((at) => at >= age + 1);
   const gap = mark === undefined ? step : mark - age;
   return untilEnd > 0 ? Math.min(gap, Math.max(1, untilEnd)) : gap;

@@ -37,6 +37,28 @@ export type CreateOutcome =
   | { kind: "refused"; code: string }
   | { kind: "unknown"; code?: string; cause: string };
 
+/** What a wallet says of money that it gave back. */
+export interface RefundReceipt {
+  kind: "refunded";
+  refundTrxId: string;
+  /** Null when the wallet wrote an amount that nobody can read: that equals no refund's. */
+  amount: Poisha | null;
+  /** The receipt number and the currency of the payment, when the wallet repeats them. */
+  trxId: string | null;
+  currency: string | null;
+}
+
+/** What a wallet said when it was sent a refund. */
+export type RefundOutcome =
+  RefundReceipt | { kind: "refused"; code: string } | { kind: "unknown"; code?: string; cause: string };
+
+/** What a wallet said when it was asked about a refund. Only "not refunded" allows to send it again. */
+export type RefundStatusOutcome =
+  RefundReceipt | { kind: "not refunded" } | { kind: "unknown"; code?: string; cause: string };
+
+/** How often money of one payment can be given back through the wallet's API. */
+export type RefundProfile = "once" | "up to 10";
+
 /** One refusal in the words of three readers. */
 export interface Refusal {
   /** The wallet's own code. */
@@ -64,9 +86,27 @@ export interface PaymentProvider {
   execute(providerPaymentId: string): Promise<PaymentOutcome>;
   /** May be repeated. `deadlineMs` is at most the wallet's own. */
   query(providerPaymentId: string, options: { deadlineMs: number }): Promise<PaymentOutcome>;
+  readonly refundProfile: RefundProfile;
+  /** Days after a payment in which the wallet gives its money back. */
+  readonly refundDays: number;
+  /**
+   * Gives money back. A second one is sent only after `refundStatus` said "not refunded", or after a clear "not
+   * processed" (401). `sku` and `reason` are for the wallet's records.
+   */
+  refund(refund: {
+    providerPaymentId: string;
+    trxId: string;
+    amount: Poisha;
+    sku: string;
+    reason: string;
+  }): Promise<RefundOutcome>;
+  /** Asks about the last refund of a payment. May be repeated. */
+  refundStatus(payment: { providerPaymentId: string; trxId: string }): Promise<RefundStatusOutcome>;
   /** Keeps its token fresh; called by the system every minute. */
   renewToken(): Promise<TokenRenewal>;
   explain(code: string): Refusal;
+  /** What the code of a refused refund tells the merchant. */
+  explainRefund(code: string): string;
 }
 
 /** No wallet's call takes longer: bKash demands 30 s on every API, and so does the owner of this shop. */

@@ -30,13 +30,13 @@ const environment = z
     BKASH_APP_SECRET: z.string().min(1),
     BKASH_USERNAME: z.string().min(1),
     BKASH_PASSWORD: z.string().min(1),
+    /** How often bKash lets this merchant give back money of one payment. */
+    BKASH_REFUND_PROFILE: z.enum(["once", "up-to-10"]).default("once"),
+    /** Money that came twice, or too late for its goods, goes back without a click. */
+    AUTO_REFUND_DUPLICATES: z.enum(["0", "1"]).default("1"),
     SIMULATOR_PORT: z.coerce.number().int().min(1).max(65535).default(4010),
     /** How long the shopper waits before a new payment is offered after a lost answer. 0 is bKash's literal rule. */
     SETTLE_WINDOW_SECONDS: z.coerce.number().int().min(0).max(3600).default(120),
-    /** Says in so many words that a shop on a public address takes simulated money and ships nothing. */
-    DEMO_STORE: z.enum(["0", "1"]).default("0"),
-    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
-    /** Where this process is to die, how, and at which pass: lib/platform/failpoint.ts. */
     /** The SNS topics that bKash's messages come from, separated by commas. Without one no message is taken. */
     BKASH_WEBHOOK_TOPIC_ARN: z
       .string()
@@ -48,6 +48,10 @@ const environment = z
       .string()
       .regex(/^\d{3,20}$/, "must be digits")
       .optional(),
+    /** Says in so many words that a shop on a public address takes simulated money and ships nothing. */
+    DEMO_STORE: z.enum(["0", "1"]).default("0"),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    /** Where this process is to die, how, and at which pass: lib/platform/failpoint.ts. */
     FAILPOINT: z
       .string()
       .regex(/^[a-z-]+:[a-z-]+:(kill|throw|hang)(:[1-9]\d*)?$/, "must be room:place:kill|throw|hang[:nth]")

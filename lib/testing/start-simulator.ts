@@ -13,6 +13,9 @@ export interface RunningSimulator {
   captures(): Promise<
     { paymentID: string; trxID: string; merchantInvoiceNumber: string; amountInPoisha: number }[]
   >;
+  refunds(): Promise<{ trxID: string; paymentID: string; amountInPoisha: number }[]>;
+  /** What the bodies of an operation's calls said, oldest first. */
+  bodies(operation: string, paymentID: string): Promise<Record<string, unknown>[]>;
   /** When an operation was called, on the simulator's clock, oldest first: of the last 10,000 calls. */
   timesOf(operation: string): Promise<Date[]>;
   /** How often an operation was called, for one payment or in all. */
@@ -60,6 +63,12 @@ export async function startSimulator(): Promise<RunningSimulator> {
     advance: async (advanceSeconds) => void (await control("POST", "clock", { advanceSeconds })),
     revokeTokens: async () => void (await control("POST", "tokens/revoke", {})),
     captures: async () => (await control<{ captures: never[] }>("GET", "ledger")).captures,
+    refunds: async () => (await control<{ refunds: never[] }>("GET", "ledger")).refunds,
+    bodies: async (operation, paymentID) => {
+      const query = new URLSearchParams({ operation, paymentID });
+      const { calls } = await control<{ calls: { request: { body: string } }[] }>("GET", `calls?${query}`);
+      return calls.map(({ request }) => JSON.parse(request.body) as Record<string, unknown>);
+    },
     timesOf: async (operation) =>
       (await control<{ calls: { at: string }[] }>("GET", `calls?operation=${operation}`)).calls.map(
         ({ at }) => new Date(at),

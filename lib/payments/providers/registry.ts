@@ -10,6 +10,7 @@ const build = (): readonly PaymentProvider[] => {
     bkashCheckout({
       mode: settings.BKASH_MODE,
       simulatorPort: settings.SIMULATOR_PORT,
+      refundProfile: settings.BKASH_REFUND_PROFILE === "once" ? "once" : "up to 10",
       openTokenStore: (key, calls) => new TokenStore(key, calls),
       credentials: {
         appKey: settings.BKASH_APP_KEY,

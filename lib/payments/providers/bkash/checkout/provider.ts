@@ -1,26 +1,42 @@
 import { createHash } from "node:crypto";
-import { WALLET_DEADLINE_MS, type PaymentMode, type PaymentProvider } from "../../../payment-provider";
+import {
+  WALLET_DEADLINE_MS,
+  type PaymentMode,
+  type PaymentProvider,
+  type RefundProfile,
+} from "../../../payment-provider";
 import type { OpenTokenStore } from "../../../wallet-tokens";
 import { toBkashAmount } from "../amount";
 import { bkashEnvironment } from "../environment";
 import { explainRefusal } from "../error-codes";
+import { explainRefund } from "../refund-codes";
 import { callJson, type HttpAnswer } from "../request";
 import { bkashTokenCalls, type BkashCredentials } from "../token";
+import { translateRefund, translateRefundStatus } from "./translate-refund";
 import { translateCreate, translateExecute, translateQuery } from "./translate";
 
 /** A claim is left alone for 75 s: the second try must begin early enough to end within that. */
 const RESEND_WITHIN_MS = 40_000;
+
+/** Longer texts are refused with 2075 and 2076 (developer.bka.sh, Error Codes). */
+const LONGEST_REFUND_TEXT = 255;
+const fit = (text: string): string => [...text].slice(0, LONGEST_REFUND_TEXT).join("");
+
+/** Refunds work up to 15 days after the payment (bKash's own WooCommerce plugin). */
+const REFUND_DAYS = 15;
 
 /** bKash Checkout (iFrame), API v1.2.0-beta. */
 export function bkashCheckout({
   mode,
   credentials,
   simulatorPort,
+  refundProfile,
   openTokenStore,
 }: {
   mode: PaymentMode;
   credentials: BkashCredentials;
   simulatorPort: number;
+  refundProfile: RefundProfile;
   openTokenStore: OpenTokenStore;
 }): PaymentProvider {
   const { api, script, frameOrigin } = bkashEnvironment(mode, simulatorPort);
@@ -73,7 +89,27 @@ export function bkashCheckout({
     execute: async (paymentId) => translateExecute(await call("POST", `execute/${paymentId}`, { body: {} })),
     query: async (paymentId, { deadlineMs }) =>
       translateQuery(await call("GET", `query/${paymentId}`, { deadlineMs })),
+    refundProfile,
+    refundDays: REFUND_DAYS,
+    // Refund and its status are one address: only the body tells them apart, and an amount makes it a refund.
+    refund: async ({ providerPaymentId, trxId, amount, sku, reason }) =>
+      translateRefund(
+        await call("POST", "refund", {
+          body: {
+            paymentID: providerPaymentId,
+            trxID: trxId,
+            amount: toBkashAmount(amount),
+            sku: fit(sku),
+            reason: fit(reason),
+          },
+        }),
+      ),
+    refundStatus: async ({ providerPaymentId, trxId }) =>
+      translateRefundStatus(
+        await call("POST", "refund", { body: { paymentID: providerPaymentId, trxID: trxId } }),
+      ),
     renewToken: () => tokens.renew(),
     explain: explainRefusal,
+    explainRefund,
   };
 }

@@ -46,6 +46,15 @@ export const paymentAnswer = z.object({
 });
 export type PaymentAnswer = z.infer<typeof paymentAnswer>;
 
+/** Refund and refund status. */
+export const refundAnswer = z.object({
+  transactionStatus: text,
+  refundTrxID: z.string().regex(/^[!-~]{1,64}$/),
+  originalTrxID: optionalText.nullish(),
+  amount: amount.nullish(),
+  currency: optionalText.max(10).nullish(),
+});
+
 /** A business failure: HTTP 200 with `errorCode`, or `statusCode` as the system error and the URL product write it. */
 export const failureAnswer = z
   .object({ errorCode: code.optional(), statusCode: code.optional() })
