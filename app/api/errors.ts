@@ -85,6 +85,11 @@ export const API_ERRORS = {
     en: "This Idempotency-Key was sent before with another request. Send each new request with a new key.",
     bn: "এই Idempotency-Key আগে অন্য একটি অনুরোধের সঙ্গে পাঠানো হয়েছে। প্রতিটি নতুন অনুরোধের সঙ্গে নতুন key পাঠান।",
   },
+  PAYMENT_NOT_OPEN: {
+    status: 409,
+    en: "bKash's window can no longer be opened for this payment. Look at the order to see where it stands.",
+    bn: "এই পেমেন্টের জন্য বিকাশের উইন্ডো আর খোলা যাবে না। অর্ডারটি খুলে সর্বশেষ অবস্থা দেখুন।",
+  },
   TOO_MANY_PAYMENTS: {
     status: 429,
     en: "bKash was opened several times for this order. Please wait ten minutes before you try again.",

@@ -101,6 +101,28 @@ export function openApiDocument(): Record<string, unknown> {
           },
         },
       },
+      "/api/orders/{orderNumber}/payment": {
+        get: {
+          summary: "Where an order's money stands, asked again and again by a page that is open",
+          security: BY_ORDER_TOKEN,
+          parameters: [orderNumber],
+          responses: {
+            ...gives(200, "Where it stands, and when to look again.", shapes.followAnswer),
+            ...refuses("ORDER_NOT_FOUND", ...READ),
+          },
+        },
+      },
+      "/api/orders/{orderNumber}/link": {
+        get: {
+          summary: "The order's link, for another device",
+          security: BY_ORDER_TOKEN,
+          parameters: [orderNumber],
+          responses: {
+            ...gives(200, "The link. Whoever has it sees the order.", shapes.linkAnswer),
+            ...refuses("ORDER_NOT_FOUND", ...READ),
+          },
+        },
+      },
       "/api/payments/{provider}/create": {
         post: {
           summary: "Open a payment for an order",
@@ -121,6 +143,18 @@ export function openApiDocument(): Record<string, unknown> {
               "WALLET_UNAVAILABLE",
               "PAYMENTS_PAUSED",
             ),
+          },
+        },
+      },
+      "/api/payments/{provider}/continue": {
+        post: {
+          summary: "Show the wallet's window again for a payment that is open still",
+          security: BY_ORDER_TOKEN,
+          parameters: [provider],
+          ...takes(shapes.paymentRequest),
+          responses: {
+            ...gives(200, "The same payment: show the wallet's window with `window`.", shapes.openedPayment),
+            ...refuses(...WRITE, "UNKNOWN_WALLET", "PAYMENT_NOT_FOUND", "PAYMENT_NOT_OPEN"),
           },
         },
       },

@@ -133,6 +133,26 @@ export const orderAnswer = z.object({
   mayPay: z.boolean().meta({ description: "A payment may be created now." }),
 });
 
+export const followAnswer = z.object({
+  orderStatus,
+  paymentStatus: z.string().nullable().meta({ description: "Of the payment that decides what is shown." }),
+  mayPay: z.boolean(),
+  askedAt: z.iso
+    .datetime()
+    .nullable()
+    .meta({ description: "When the wallet was last asked about that payment." }),
+  mark: z.string().meta({ description: "Another one when anything changed that the order's page shows." }),
+  lookAgainInMs: z
+    .int()
+    .nullable()
+    .meta({ description: "When to ask again; null when nothing is expected to change any more." }),
+});
+
+export const linkAnswer = z.object({
+  accessToken: z.string().meta({ description: "Opens the order: send it as `Authorization: Bearer …`." }),
+  link: z.string().meta({ description: "Below the shop's address: opens the order in another browser." }),
+});
+
 export const errorAnswer = z.object({
   error: z
     .object({ code: z.string(), message: z.string(), fields: z.record(z.string(), z.string()).optional() })

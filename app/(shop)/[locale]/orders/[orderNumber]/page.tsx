@@ -15,11 +15,14 @@ import { privateMetadata } from "../../_shell/page-metadata";
 import { DeliveryAddress } from "./delivery-address";
 import { OrderLines } from "./order-lines";
 import { PaymentPanel } from "./payment-panel";
+import { PaymentRefunds } from "./payment-refunds";
+import { ShareOrder } from "./share-order";
 
 export const dynamic = "force-dynamic";
 
 interface Props {
   readonly params: Promise<{ locale: string; orderNumber: string }>;
+  readonly searchParams: Promise<{ token?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -27,28 +30,35 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return privateMetadata(t("metaTitle"));
 }
 
-/** One page for the whole life of an order. Everything on it comes from the server, nothing from the address but the number. */
-export default async function OrderPage({ params }: Props) {
+/**
+ * One page for the whole life of an order. Everything on it comes from the server, nothing from the address but the number,
+ * and, for a browser that keeps no cookies, the order's secret.
+ */
+export default async function OrderPage({ params, searchParams }: Props) {
   const locale = await readLocale(params);
   setRequestLocale(locale);
   const shopper = await currentShopper();
-  const order = shopper && (await readOrder((await params).orderNumber, { shopperId: shopper.id }));
+  const { token } = await searchParams;
+  const accessToken = typeof token === "string" ? token : undefined;
+  const order = await readOrder((await params).orderNumber, { shopperId: shopper?.id, accessToken });
   if (!order) notFound();
 
   const t = await getTranslations({ locale, namespace: "order" });
+  const pay = await getTranslations({ locale, namespace: "payment" });
   const placed = new Intl.DateTimeFormat(locale === "bn" ? "bn-BD" : "en-GB", {
     dateStyle: "long",
     timeZone: "Asia/Dhaka",
   }).format(order.placedAt);
-  const cart = await readCart(shopper.id, locale);
+  const cart = shopper && (await readCart(shopper.id, locale));
   return (
     <div className="page-width pb-20 pt-8 lg:pt-12">
-      <KeepCartCount count={cart.count} />
+      <KeepCartCount count={cart?.count ?? 0} />
       <h1 className="text-3xl">{t("title", { number: order.number })}</h1>
       <p className="mt-1 text-ink-soft">{t("placed", { date: placed })}</p>
       <div className="mt-7 grid items-start gap-x-14 gap-y-10 lg:grid-cols-[1.5fr_1fr]">
         <div className="grid min-w-0 gap-10">
           <PaymentPanel order={order} locale={locale} />
+          <PaymentRefunds order={order} locale={locale} />
           <DeliveryAddress order={order} locale={locale} />
         </div>
         <div className="grid min-w-0 gap-6">
@@ -65,6 +75,10 @@ export default async function OrderPage({ params }: Props) {
               </a>
             </p>
             <p className="mt-2 text-sm text-ink-soft">{t("reopen")}</p>
+            <ShareOrder
+              orderNumber={order.number}
+              words={{ share: pay("orderLink"), copied: pay("linkCopied"), failed: pay("linkFailed") }}
+            />
           </section>
           <Link href={href(locale, "/products")} className={button("quiet")}>
             {t("continue")}

@@ -1,15 +1,20 @@
-import type { OrderView } from "@/lib/orders/read-order";
+import { isCaptured, isInDoubt } from "@/lib/payments/payment-status";
 import type { PaymentState } from "@/lib/payments/payment-state";
 
 /** The part of the page that says where the money is. */
 export const PANEL_ID = "payment-panel";
 
-/** What the payment panel says. Never "failed" or "pay again" while money may have moved. */
+/** What the payment panel says. Never "failed" or "pay again" while money may have moved, never "paid" unless it is. */
 export type PanelState =
   | "ready"
-  | "paid"
+  | "awaiting"
   | "checking"
   | "unsure"
+  | "setAside"
+  | "settingFree"
+  | "paid"
+  | "partlyRefunded"
+  | "refunded"
   | "mismatch"
   | "late"
   | "closed"
@@ -17,24 +22,26 @@ export type PanelState =
   | "cancelled"
   | "expired"
   | "unopened"
-  | "watch";
+  | "watch"
+  | "voided";
 
-export function panelState(
-  order: Pick<OrderView, "status" | "reviewReason">,
-  { payment }: PaymentState,
-): PanelState {
-  if (order.status !== "PENDING" && order.status !== "CANCELLED") return "paid";
-  switch (payment?.status) {
-    case "EXECUTING":
-      return "checking";
-    case "UNCERTAIN":
-      return "unsure";
-    case "MISMATCH":
-      return "mismatch";
-    default:
+export function panelState({ orderStatus, payment, openUntil, hasDuplicate }: PaymentState): PanelState {
+  const status = payment?.status;
+  if (status && isInDoubt(status)) return status === "EXECUTING" ? "checking" : "unsure";
+  if (status === "COMPLETED") {
+    if (orderStatus === "PAID") return "paid";
+    if (orderStatus === "PARTIALLY_REFUNDED") return "partlyRefunded";
+    return orderStatus === "REFUNDED" ? "refunded" : "checking";
   }
-  if (order.status === "CANCELLED") return order.reviewReason === "LATE_CAPTURE_NO_STOCK" ? "late" : "closed";
-  switch (payment?.status) {
+  if (status === "MISMATCH") return "mismatch";
+  if (status === "AUTHORISED" || status === "CAPTURING") return "setAside";
+  if (status === "VOIDING") return "settingFree";
+  if (orderStatus === "CANCELLED") return hasDuplicate ? "late" : "closed";
+  // An order that is paid by no payment, or money that belongs to none: a person looks at it.
+  if (orderStatus !== "PENDING" || (status && isCaptured(status))) return "mismatch";
+  switch (status) {
+    case "CREATED":
+      return openUntil ? "awaiting" : "ready";
     case "DECLINED":
       return "declined";
     case "CANCELLED":
@@ -45,6 +52,8 @@ export function panelState(
       return "unopened";
     case "WATCH":
       return "watch";
+    case "VOIDED":
+      return "voided";
     default:
       return "ready";
   }

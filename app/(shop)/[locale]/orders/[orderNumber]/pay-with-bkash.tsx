@@ -2,9 +2,19 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Note } from "@/app/_ui/note";
+import { visitAtBkash } from "./bkash-visit";
 import { closeBkash, openBkash, prepareBkash } from "./bkash-window";
 import { PANEL_ID } from "./panel-state";
-import { callCancel, callCreate, callExecute, newClickKey, type Call } from "./payment-calls";
+import {
+  callCancel,
+  callContinue,
+  callCreate,
+  callExecute,
+  callLink,
+  newClickKey,
+  wayBack,
+  type Call,
+} from "./payment-calls";
 
 /** The button's words are its state. */
 export interface PayWords {
@@ -14,6 +24,8 @@ export interface PayWords {
   checking: string;
   scriptFailed: string;
   offline: string;
+  /** After the PIN, without a network. */
+  offlineSafe: string;
   unreachable: string;
 }
 
@@ -29,11 +41,26 @@ async function untilHeard<T>(ask: () => Promise<Call<T>>, tell: () => void): Pro
     const isHeard = call.kind !== "no answer" && !(call.kind === "refused" && KNOWS_NOTHING.has(call.code));
     if (isHeard) return call;
     tell();
-    await new Promise((wake) => setTimeout(wake, ASK_AGAIN_MS));
+    await aWhileOrNetwork();
   }
 }
 
 const KNOWS_NOTHING: ReadonlySet<string> = new Set(["TEMPORARILY_UNAVAILABLE", "UNEXPECTED", ""]);
+
+/** A network that comes back, or a phone that wakes up, is not kept waiting. */
+function aWhileOrNetwork(): Promise<void> {
+  return new Promise((wake) => {
+    const go = () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", go);
+      document.removeEventListener("visibilitychange", go);
+      wake();
+    };
+    const timer = setTimeout(go, ASK_AGAIN_MS);
+    window.addEventListener("online", go);
+    document.addEventListener("visibilitychange", go);
+  });
+}
 
 /** bKash's window took the keyboard; give it back where the news is. */
 const returnFocus = () => document.getElementById(PANEL_ID)?.focus({ preventScroll: true });
@@ -44,20 +71,26 @@ interface Props {
   orderNumber: string;
   /** The address of this page. */
   orderPage: string;
+  /** A payment that is open still: the click goes on with it instead of opening another. */
+  continues: string | null;
   scripts: { jquery: string; script: string };
   words: PayWords;
 }
 
 /** The click: create → bKash's window → execute → show what the server says. */
-export function PayWithBkash({ orderNumber, orderPage, scripts, words }: Props) {
+export function PayWithBkash({ orderNumber, orderPage, continues, scripts, words }: Props) {
   const router = useRouter();
-  const [stage, setStage] = useState<Stage>("ready");
-  const [trouble, setTrouble] = useState("");
+  const [stage, showStage] = useState<Stage>("ready");
+  const [trouble, setTrouble] = useState(() => visitAtBkash.troubleWith(orderNumber));
   const paymentId = useRef("");
   const isExecuting = useRef(false);
   const isHere = useRef(true);
   const isOpen = useRef(false);
   const { jquery, script } = scripts;
+  const setStage = (next: Stage) => {
+    visitAtBkash.set(next === "ready" ? "none" : next === "checking" ? "executing" : "window");
+    showStage(next);
+  };
 
   useEffect(() => {
     // Beforehand, so that the click opens at once. A failure is told at the click.
@@ -69,6 +102,7 @@ export function PayWithBkash({ orderNumber, orderPage, scripts, words }: Props) 
     return () => {
       isHere.current = false;
       // The shopper went elsewhere with bKash's window open. Before the PIN that is a "no"; after it, execute goes on.
+      if (!isExecuting.current) visitAtBkash.set("none");
       if (!isOpen.current || isExecuting.current) return;
       closeBkash();
       void callCancel(paymentId.current);
@@ -80,8 +114,15 @@ export function PayWithBkash({ orderNumber, orderPage, scripts, words }: Props) 
     setStage("ready");
   };
 
+  /** The open payment again; when it can no longer be used, another one. */
+  const openPayment = async () => {
+    const again = continues ? await callContinue(continues) : null;
+    const isGone = again?.kind === "refused" && again.code === "PAYMENT_NOT_OPEN";
+    return again && !isGone ? again : callCreate(orderNumber, newClickKey());
+  };
+
   const create = async () => {
-    const call = await callCreate(orderNumber, newClickKey());
+    const call = await openPayment();
     if (call.kind === "answer") {
       paymentId.current = call.data.paymentId;
       isOpen.current = true;
@@ -100,15 +141,16 @@ export function PayWithBkash({ orderNumber, orderPage, scripts, words }: Props) 
     setStage("checking");
     const call = await untilHeard(
       () => callExecute(paymentId.current),
-      () => setTrouble(words.unreachable),
+      () => setTrouble(navigator.onLine ? words.unreachable : words.offlineSafe),
     );
     closeBkash();
     if (call.kind === "refused") return stop(call.message);
+    visitAtBkash.set("none");
     // What counts is what the server knows, so the page is made anew from that.
-    if (isHere.current) {
-      returnFocus();
-      router.refresh();
-    } else window.location.assign(orderPage);
+    const elsewhere = wayBack() ?? (isHere.current ? null : orderPage);
+    if (elsewhere) return window.location.assign(elsewhere);
+    returnFocus();
+    router.refresh();
   };
 
   const closed = async () => {
@@ -121,9 +163,10 @@ export function PayWithBkash({ orderNumber, orderPage, scripts, words }: Props) 
     router.refresh();
   };
 
-  /** The window never showed up. The page is not made anew: it would only say that the shopper closed it. */
+  /** The window never showed up. The page is made anew then, and must not forget why. */
   const failed = () => {
     isOpen.current = false;
+    visitAtBkash.hadTrouble(orderNumber, words.scriptFailed);
     void callCancel(paymentId.current);
     stop(words.scriptFailed);
   };
@@ -132,7 +175,9 @@ export function PayWithBkash({ orderNumber, orderPage, scripts, words }: Props) 
     if (stage !== "ready") return;
     setStage("opening");
     setTrouble("");
+    visitAtBkash.hadTrouble(orderNumber, "");
     isExecuting.current = false;
+    void callLink(orderNumber);
     try {
       await prepareBkash(scripts);
     } catch {

@@ -2,25 +2,27 @@ import { getTranslations } from "next-intl/server";
 import { Icon } from "@/app/_ui/icon";
 import { Note } from "@/app/_ui/note";
 import { Picture } from "@/app/_ui/picture";
-import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
+import { formatTaka, type Locale } from "@/lib/kernel/money";
 import type { OrderView } from "@/lib/orders/read-order";
 import type { PaymentView } from "@/lib/payments/payment-view";
+import { momentInDhaka } from "./dhaka-time";
+import type { PaymentNews } from "./payment-news";
 
 interface Props {
   order: OrderView;
   payment: PaymentView;
-  hasDuplicate: boolean;
+  news: PaymentNews;
   locale: Locale;
 }
 
 /** The end of the journey: the money arrived. Amount and receipt number are the database's, never the address's. */
-export async function PaymentReceipt({ order, payment, hasDuplicate, locale }: Props) {
+export async function PaymentReceipt({ order, payment, news, locale }: Props) {
   const t = await getTranslations({ locale, namespace: "payment" });
   const facts = [
     [t("amountPaid"), formatTaka(payment.amountInPoisha, locale)],
     [t("trxId"), payment.trxId ?? ""],
     [t("orderNumber"), order.number],
-    [t("paidAt"), payment.completedAt ? whenInDhaka(new Date(payment.completedAt), locale) : ""],
+    [t("paidAt"), payment.completedAt ? momentInDhaka(payment.completedAt, locale) : ""],
   ] as const;
   return (
     <section
@@ -28,14 +30,16 @@ export async function PaymentReceipt({ order, payment, hasDuplicate, locale }: P
       className="grid gap-6 rounded-card border border-line bg-card p-5 shadow-lift sm:grid-cols-[1fr_auto] sm:p-8"
     >
       <div className="grid gap-5">
-        <div role="status" className="grid gap-2">
+        <div className="grid gap-2">
           <h2 id="payment" className="flex items-center gap-3 text-2xl text-brand">
             <span className="grid size-10 shrink-0 place-items-center rounded-full bg-brand text-on-brand">
               <Icon name="check" size={24} />
             </span>
-            {t("successTitle")}
+            {news.title}
           </h2>
-          <p>{t("successText")}</p>
+          {news.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
         </div>
         <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
           {facts.map(([name, value]) => (
@@ -45,11 +49,11 @@ export async function PaymentReceipt({ order, payment, hasDuplicate, locale }: P
             </div>
           ))}
         </dl>
-        {hasDuplicate && (
-          <Note kind="warning" icon="alert">
-            {t("duplicate")}
+        {news.notes.map((note) => (
+          <Note key={note} kind="info" icon="alert">
+            {note}
           </Note>
-        )}
+        ))}
         <p className="text-sm text-ink-soft">{t("keepLink")}</p>
       </div>
       <Picture
@@ -62,20 +66,4 @@ export async function PaymentReceipt({ order, payment, hasDuplicate, locale }: P
       />
     </section>
   );
-}
-
-/** `22 November 2026, 10:52 PM` in Dhaka; `Intl` for bn-BD abbreviates the day's half to one letter. */
-function whenInDhaka(at: Date, locale: Locale): string {
-  const parts = new Intl.DateTimeFormat(locale === "bn" ? "bn-BD" : "en-GB", {
-    timeZone: "Asia/Dhaka",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  }).format(at);
-  const clock = new Intl.DateTimeFormat("en-GB", {
-    timeZone: "Asia/Dhaka",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(at);
-  return localDigits(`${parts}, ${clock}`, locale);
 }

@@ -1,3 +1,4 @@
+import { after } from "next/server";
 import { queryPayment } from "@/lib/payments/query-payment";
 import { door, parse, refuse } from "../../../respond";
 import { paymentRequest } from "../../../schemas";
@@ -11,6 +12,6 @@ export const GET = door<WalletContext>(async (request, context) => {
   await walletOf(context);
   const viewer = await viewerOf(request);
   const { paymentId } = parse(paymentRequest, Object.fromEntries(new URL(request.url).searchParams));
-  const payment = await queryPayment({ paymentId, viewer });
+  const payment = await queryPayment({ paymentId, viewer }, (work) => after(() => work));
   return payment ? answerPayment(request, payment) : refuse(request, "PAYMENT_NOT_FOUND");
 });
