@@ -199,6 +199,25 @@ export function openApiDocument(): Record<string, unknown> {
           },
         },
       },
+      "/api/payments/{provider}/webhook": {
+        post: {
+          summary: "A message of the wallet's server, signed",
+          description:
+            "For the wallet alone (Amazon SNS, `text/plain`, at most 256 KiB). It moves no money: at most the wallet is asked about a payment. A message that comes again is taken again and does nothing.",
+          parameters: [provider],
+          responses: {
+            ...gives(200, "Taken.", shapes.webhookAnswer),
+            ...refuses(
+              "UNKNOWN_WALLET",
+              "NO_WEBHOOKS",
+              "WEBHOOK_REFUSED",
+              "TOO_LARGE",
+              "UNEXPECTED",
+              "TEMPORARILY_UNAVAILABLE",
+            ),
+          },
+        },
+      },
       "/api/cron/token": cron("Renew the wallets' tokens when it is time to"),
       "/api/cron/jobs": cron("Do everything that the system does by itself, once"),
       "/api/health": {
@@ -225,22 +244,3 @@ export function openApiDocument(): Record<string, unknown> {
     },
   };
 }
-      "/api/payments/{provider}/webhook": {
-        post: {
-          summary: "A message of the wallet's server, signed",
-          description:
-            "For the wallet alone (Amazon SNS, `text/plain`, at most 256 KiB). It moves no money: at most the wallet is asked about a payment. A message that comes again is taken again and does nothing.",
-          parameters: [provider],
-          responses: {
-            ...gives(200, "Taken.", shapes.webhookAnswer),
-            ...refuses(
-              "UNKNOWN_WALLET",
-              "NO_WEBHOOKS",
-              "WEBHOOK_REFUSED",
-              "TOO_LARGE",
-              "UNEXPECTED",
-              "TEMPORARILY_UNAVAILABLE",
-            ),
-          },
-        },
-      },
