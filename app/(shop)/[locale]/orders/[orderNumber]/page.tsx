@@ -15,7 +15,6 @@ import { privateMetadata } from "../../_shell/page-metadata";
 import { DeliveryAddress } from "./delivery-address";
 import { OrderLines } from "./order-lines";
 import { PaymentPanel } from "./payment-panel";
-import { PaymentRefunds } from "./payment-refunds";
 import { ShareOrder } from "./share-order";
 
 export const dynamic = "force-dynamic";
@@ -58,7 +57,6 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <div className="mt-7 grid items-start gap-x-14 gap-y-10 lg:grid-cols-[1.5fr_1fr]">
         <div className="grid min-w-0 gap-10">
           <PaymentPanel order={order} locale={locale} />
-          <PaymentRefunds order={order} locale={locale} />
           <DeliveryAddress order={order} locale={locale} />
         </div>
         <div className="grid min-w-0 gap-6">
