@@ -6,13 +6,14 @@ import type { TokenRenewal } from "./payments/payment-provider";
 import { installedProviders } from "./payments/providers/registry";
 import { reconcilePayments } from "./payments/reconcile-payments";
 import { reconcileRefunds } from "./payments/reconcile-refunds";
+import { runSelfCheck } from "./payments/self-check";
 import { sweepIdempotentRequests } from "./platform/idempotent-requests";
 import { recordRun } from "./platform/job-runs";
 import type { RepeatedJob } from "./platform/jobs";
 import { logger } from "./platform/logger";
 
 /**
- * What the system does by itself, every minute, without any shopper: in the server process through lib/platform/jobs, or
+ * What the system does by itself, without any shopper: in the server process through lib/platform/jobs, or
  * through /api/cron where no process stays up. Any number of them may run at once.
  */
 
@@ -43,16 +44,32 @@ const JOBS: readonly RepeatedJob[] = [
 ];
 
 /** Each leaves a trace of when it ran. */
-export const repeatedJobs: readonly RepeatedJob[] = JOBS.map((job) => ({
+const everyMinute: readonly RepeatedJob[] = JOBS.map((job) => ({
   ...job,
   run: () => recordRun(job.name, job.run),
 }));
 
-/** Does everything once. One that fails keeps no other from running; then it throws. */
+/** Half past two at night in Dhaka. */
+const NIGHTLY = "30 20 * * *";
+
+/** Holds the books against themselves, the clock and the wallets' statements; what differs is in the back office. */
+export const checkBooks = () =>
+  recordRun("self-check", async () => {
+    const { rules, findings, opened, resolved } = await runSelfCheck();
+    return { rules, found: findings.length, opened, resolved };
+  });
+
+/** For a server process that stays up. */
+export const repeatedJobs: readonly RepeatedJob[] = [
+  ...everyMinute,
+  { name: "self-check", run: checkBooks, cron: NIGHTLY },
+];
+
+/** Does everything once that is done every minute. One that fails keeps no other from running; then it throws. */
 export async function doBackgroundWork(): Promise<Record<string, unknown>> {
   const results: Record<string, unknown> = {};
   const errors: unknown[] = [];
-  for (const { name, run } of repeatedJobs)
+  for (const { name, run } of everyMinute)
     try {
       results[name] = await run();
     } catch (error) {

@@ -219,7 +219,24 @@ export function openApiDocument(): Record<string, unknown> {
         },
       },
       "/api/cron/token": cron("Renew the wallets' tokens when it is time to"),
-      "/api/cron/jobs": cron("Do everything that the system does by itself, once"),
+      "/api/cron/jobs": cron("Do everything once that the system does by itself every minute"),
+      "/api/cron/self-check": cron(
+        "Hold the books against themselves, the clock and the wallets' statements",
+      ),
+      "/api/metrics": {
+        get: {
+          summary: "Measurements, as Prometheus reads them",
+          security: [{ metricsToken: [] }],
+          responses: {
+            200: {
+              description: "Prometheus text.",
+              content: { "text/plain": { schema: { type: "string" } } },
+            },
+            404: { description: "This shop has no METRICS_TOKEN." },
+            ...refuses("UNAUTHORISED", "UNEXPECTED", "TEMPORARILY_UNAVAILABLE"),
+          },
+        },
+      },
       "/api/health": {
         get: {
           summary: "Is the shop up?",
