@@ -26,6 +26,8 @@ const config = {
   },
   globalSetup: "<rootDir>/scripts/testing/jest/create-databases.mjs",
   setupFiles: ["<rootDir>/scripts/testing/jest/use-own-database.cjs"],
+  // Real PostgreSQL and real HTTP, beside whatever else the machine does.
+  testTimeout: 20_000,
   maxWorkers: Math.max(2, availableParallelism() - 1),
 };
 

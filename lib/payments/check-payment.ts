@@ -4,6 +4,7 @@ import { failpoint } from "@/lib/platform/failpoint";
 import { logger } from "@/lib/platform/logger";
 import { findPayment, moveOn } from "./payment-repository";
 import type { PaymentOutcome } from "./payment-provider";
+import { sendVoid } from "./send-set-aside";
 import { providerOf } from "./providers/registry";
 import { settlePayment } from "./settle-payment";
 
@@ -23,6 +24,8 @@ export async function checkPayment(
   const payment = await findPayment(paymentId, "system");
   if (!payment) throw new Error(`No payment ${paymentId}`);
   failpoint("check:taken");
+  // No order waits for this money any more: it is the shopper's again.
+  if (payment.status === "AUTHORISED" && payment.orderStatus !== "PENDING") await sendVoid(payment, source);
   switch (payment.status) {
     case "NEW": // the process died before bKash's answer to create: nobody can have paid
       await moveOn(db, { paymentId, from: "NEW", to: "ABANDONED", source });
@@ -32,9 +35,12 @@ export async function checkPayment(
       await moveOn(db, { paymentId, from: "CREATED", to: "EXPIRED", source });
       failpoint("check:expired");
       return "EXPIRED";
+    case "AUTHORISED":
     case "EXECUTING":
     case "UNCERTAIN":
     case "WATCH":
+    case "CAPTURING":
+    case "VOIDING":
     // Somebody says that money moved after all: the wallet's word decides.
     case "DECLINED":
     case "CANCELLED":

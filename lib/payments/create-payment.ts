@@ -148,9 +148,9 @@ async function insertPayment(
   const invoiceNumber = `${order.number}-${attempt}`;
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     WITH opened AS (
-      INSERT INTO "Payment" (id, "orderId", attempt, provider, mode, "amountInPoisha", "invoiceNumber", "idempotencyKey", "nextCheckAt")
-      VALUES (gen_random_uuid(), ${order.id}::uuid, ${attempt}, ${provider.name}, ${provider.mode}::"PaymentMode", ${amount},
-        ${invoiceNumber}, ${idempotencyKey ?? null}, now() + ${NEW_SECONDS} * interval '1 second')
+      INSERT INTO "Payment" (id, "orderId", attempt, provider, mode, intent, "amountInPoisha", "invoiceNumber", "idempotencyKey", "nextCheckAt")
+      VALUES (gen_random_uuid(), ${order.id}::uuid, ${attempt}, ${provider.name}, ${provider.mode}::"PaymentMode",
+        ${provider.intent}::"PaymentIntent", ${amount}, ${invoiceNumber}, ${idempotencyKey ?? null}, now() + ${NEW_SECONDS} * interval '1 second')
       RETURNING id
     ), told AS (
       INSERT INTO "PaymentEvent" ("paymentId", "to", source) SELECT id, 'NEW', 'create' FROM opened

@@ -2,12 +2,13 @@ import type { OrderStatus, ReviewReason } from "@/generated/prisma/enums";
 import { assertNever } from "@/lib/kernel/assert-never";
 import type { Poisha } from "@/lib/kernel/money";
 import { orderCanBecome } from "@/lib/orders/order-status";
-import type { PaymentOutcome } from "./payment-provider";
-import { canBecome, endedWithoutMoney, type PaymentStatus } from "./payment-status";
+import type { PaymentIntent, PaymentOutcome, WalletRecord } from "./payment-provider";
+import { canBecome, endedWithoutMoney, isSetAside, type PaymentStatus } from "./payment-status";
 
 /** A payment as the decision needs it. Ages are the database's, in seconds: processes' clocks differ. */
 export interface PaymentFacts {
   status: PaymentStatus;
+  intent: PaymentIntent;
   amountInPoisha: Poisha;
   currency: string;
   invoiceNumber: string;
@@ -35,6 +36,9 @@ const DOUBT_STEP = 60;
 /** While watching: after 5 and 15 minutes, 1, 6, 12 and 25 hours, and then every hour. */
 const WATCH_MARKS = [300, 900, 3600, 21_600, 43_200, 90_000];
 const WATCH_STEP = 3600;
+/** Money that is set aside stays so for days. A silent wallet is asked again sooner. */
+const AUTHORISED_STEP = 24 * 3600;
+const AUTHORISED_RETRY = 3600;
 /** A paymentID lives 24 h (developer.bka.sh, Checkout); one hour is kept as a margin. */
 export const WATCH_SECONDS = 25 * 3600;
 /** Doubt that lasts longer than this is shown to a person. */
@@ -55,7 +59,11 @@ export function decideSettlement(
   switch (outcome.kind) {
     case "completed":
       return decideCapture(payment, orderStatus, outcome);
+    case "authorised":
+      return decideAuthorised(payment, orderStatus, outcome, settleWindowSeconds);
     case "refused":
+      // "Cancelled" and its like, for money that was set aside: it is the shopper's again.
+      if (isSetAside(payment.status)) return ends("VOIDED");
       return canBecome(payment.status, "DECLINED") ? ends("DECLINED") : stays(payment);
     case "gone":
       return decideGone(payment, settleWindowSeconds);
@@ -72,12 +80,7 @@ function decideCapture(
   orderStatus: OrderStatus,
   outcome: Extract<PaymentOutcome, { kind: "completed" }>,
 ): Decision {
-  const matches =
-    outcome.amount === payment.amountInPoisha &&
-    outcome.currency === payment.currency &&
-    outcome.invoiceNumber === payment.invoiceNumber &&
-    outcome.providerPaymentId === payment.providerPaymentId;
-  const to: PaymentStatus = !matches
+  const to: PaymentStatus = !isOurs(outcome, payment)
     ? "MISMATCH"
     : orderCanBecome(orderStatus, "PAID")
       ? "COMPLETED"
@@ -90,6 +93,47 @@ function decideCapture(
       return { ...ends(to), review: "DUPLICATE_CAPTURE" };
     default:
       return { ...ends(to), review: "MISMATCH" };
+  }
+}
+
+const isOurs = (record: WalletRecord, payment: PaymentFacts): boolean =>
+  record.amount === payment.amountInPoisha &&
+  record.currency === payment.currency &&
+  record.invoiceNumber === payment.invoiceNumber &&
+  record.providerPaymentId === payment.providerPaymentId;
+
+function decideAuthorised(
+  payment: PaymentFacts,
+  orderStatus: OrderStatus,
+  outcome: Extract<PaymentOutcome, { kind: "authorised" }>,
+  settleWindowSeconds: number,
+): Decision {
+  // A sale is paid or not: set aside it cannot be, so this is no answer.
+  if (payment.intent === "sale") return decideDoubt(payment, "unknown", settleWindowSeconds);
+  if (!isOurs(outcome, payment) || endedWithoutMoney(payment.status))
+    return canBecome(payment.status, "MISMATCH")
+      ? { ...ends("MISMATCH"), review: "MISMATCH" }
+      : stays(payment);
+  const isWanted = orderStatus === "PENDING";
+  switch (payment.status) {
+    case "EXECUTING":
+    case "UNCERTAIN":
+    case "WATCH":
+      // What no order waits for any more is given free at the next check.
+      return goesOn("AUTHORISED", isWanted ? AUTHORISED_STEP : 1);
+    case "AUTHORISED":
+      return goesOn("AUTHORISED", AUTHORISED_STEP);
+    case "CAPTURING":
+    case "VOIDING":
+      // It may still be on its way. Only what is set aside after the settle window may be captured or voided anew.
+      if (payment.secondsInStatus < settleWindowSeconds)
+        return decideDoubt(payment, "unknown", settleWindowSeconds);
+      return {
+        ...goesOn("AUTHORISED", AUTHORISED_STEP),
+        ...(isWanted ? {} : { review: "STUCK" as const }),
+      };
+    default:
+      return stays(payment);
   }
 }
 
@@ -128,6 +172,16 @@ function decideDoubt(
       if (said === "pending" && untilWatchEnds <= 0) return ends("EXPIRED");
       return goesOn("WATCH", nextIn(WATCH_MARKS, WATCH_STEP, payment.secondsInStatus, untilWatchEnds));
     }
+    case "CAPTURING":
+    case "VOIDING": {
+      const untilAnew = settleWindowSeconds - payment.secondsInStatus;
+      return {
+        ...goesOn(payment.status, nextIn(DOUBT_MARKS, DOUBT_STEP, payment.secondsInStatus, untilAnew)),
+        ...(payment.secondsInStatus >= STUCK_SECONDS ? { review: "STUCK" as const } : {}),
+      };
+    }
+    case "AUTHORISED":
+      return goesOn("AUTHORISED", AUTHORISED_RETRY);
     default:
       // Not even "Initiated" is believed at once where somebody else said that money moved: bKash's query may lag behind.
       return endedWithoutMoney(payment.status) && payment.checks < REOPEN_CHECKS

@@ -2,7 +2,7 @@ import type { PaymentMode, PaymentSource, PaymentStatus } from "@/generated/pris
 import type { Merchant } from "@/lib/auth/merchant";
 import { poisha, type Poisha } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
-import { isInDoubt } from "./payment-status";
+import { isBeingAsked, isUnanswered, keepsOrder, PAYMENT_STATUSES } from "./payment-status";
 import { findProvider, installedProviders } from "./providers/registry";
 
 /** A wallet's code and what it means, in the merchant's words. */
@@ -39,8 +39,10 @@ export interface RecordedPayment {
   /** How often the wallet was asked in this status. */
   checks: number;
   nextCheckAt: Date | null;
-  /** In doubt, so that the wallet can be asked about it now. */
+  /** In doubt or set aside, so that the wallet can be asked about it now. */
   mayAskAgain: boolean;
+  /** Set aside, so that it can be captured or voided now. */
+  mayCapture: boolean;
   /** Oldest first. */
   events: RecordedEvent[];
 }
@@ -57,12 +59,14 @@ export async function readPaymentHistory(_reader: Merchant, orderId: string): Pr
     const provider = findProvider(payment.provider);
     const explain = (code: string | null): ExplainedCode | null =>
       code === null ? null : { code, meaning: provider?.explain(code).merchant ?? null };
+    // Another mode's wallet knows nothing of it.
+    const isOfThisShop = provider?.mode === payment.mode;
     return {
       ...payment,
       amountInPoisha: poisha(payment.amountInPoisha),
       lastCode: explain(payment.lastCode),
-      // Another mode's wallet knows nothing of it.
-      mayAskAgain: isBeingAsked(payment.status) && provider?.mode === payment.mode,
+      mayAskAgain: isBeingAsked(payment.status) && isOfThisShop,
+      mayCapture: payment.status === "AUTHORISED" && isOfThisShop,
       events: payment.events.map(({ id, at, from, to, source, code, detail }) => ({
         id: String(id),
         at,
@@ -75,8 +79,6 @@ export async function readPaymentHistory(_reader: Merchant, orderId: string): Pr
     };
   });
 }
-
-const isBeingAsked = (status: PaymentStatus): boolean => isInDoubt(status) || status === "WATCH";
 
 /** The status of the payment that tells most about each order: the one that paid, else the one in doubt, else the last. */
 export async function readPaymentStatuses(
@@ -91,10 +93,7 @@ export async function readPaymentStatuses(
   const telling = new Map<string, PaymentStatus>();
   for (const [orderId, attempts] of Map.groupBy(payments, (payment) => payment.orderId)) {
     const statuses = attempts.map(({ status }) => status);
-    const status =
-      statuses.find((each) => each === "COMPLETED") ??
-      statuses.find((each) => isInDoubt(each) || each === "MISMATCH") ??
-      statuses[0];
+    const status = statuses.find((each) => each === "COMPLETED") ?? statuses.find(keepsOrder) ?? statuses[0];
     if (status) telling.set(orderId, status);
   }
   return telling;
@@ -120,7 +119,7 @@ const MOST_IN_DOUBT = 500;
 /** Orders with a payment that the wallet is still being asked about, in one mode. */
 export async function findOrdersInDoubt(_reader: Merchant, mode: PaymentMode): Promise<string[]> {
   const payments = await db.payment.findMany({
-    where: { status: { in: ["EXECUTING", "UNCERTAIN", "WATCH"] }, mode },
+    where: { status: { in: PAYMENT_STATUSES.filter(isUnanswered) }, mode },
     distinct: ["orderId"],
     select: { orderId: true },
     orderBy: { statusSince: "desc" },

@@ -1,22 +1,25 @@
 import type { Locale, Poisha } from "@/lib/kernel/money";
-import type { PaymentMode } from "@/generated/prisma/enums";
+import type { PaymentIntent, PaymentMode } from "@/generated/prisma/enums";
 
-export type { PaymentMode };
+export type { PaymentIntent, PaymentMode };
+
+/** What the wallet wrote down about a payment: all of it must be ours before it counts. */
+export interface WalletRecord {
+  /** Null when the wallet wrote an amount that nobody can read: that equals no order's total. */
+  amount: Poisha | null;
+  currency: string;
+  invoiceNumber: string;
+  providerPaymentId: string;
+}
 
 /**
  * What a wallet said about a payment. Only a clear yes and a clear no are answers; a timeout is `unknown`, and the type
  * does not let anybody forget it.
  */
 export type PaymentOutcome =
-  | {
-      kind: "completed";
-      trxId: string;
-      /** Null when the wallet wrote an amount that nobody can read: that equals no order's total. */
-      amount: Poisha | null;
-      currency: string;
-      invoiceNumber: string;
-      providerPaymentId: string;
-    }
+  | ({ kind: "completed"; trxId: string } & WalletRecord)
+  /** The money is set aside at the wallet, and waits for capture or void. */
+  | ({ kind: "authorised" } & WalletRecord)
   | { kind: "refused"; code: string }
   | { kind: "pending" }
   /** The wallet knows no payment of this id. */
@@ -25,15 +28,11 @@ export type PaymentOutcome =
 
 /** What a wallet said when asked to create a payment. */
 export type CreateOutcome =
-  | {
+  | ({
       kind: "created";
-      providerPaymentId: string;
-      amount: Poisha | null;
-      currency: string;
-      invoiceNumber: string;
       /** The wallet's answer as its browser script wants it. */
       windowData: Record<string, unknown>;
-    }
+    } & WalletRecord)
   | { kind: "refused"; code: string }
   | { kind: "unknown"; code?: string; cause: string };
 
@@ -74,6 +73,8 @@ export interface PaymentProvider {
   /** Its name in URLs and in the database. */
   readonly name: string;
   readonly mode: PaymentMode;
+  /** What `create` asks for: the money itself, or that it be set aside. */
+  readonly intent: PaymentIntent;
   /** The script that the shopper's browser loads, and where the window that it opens comes from. */
   readonly window: { script: string; frameOrigin: string };
   /**
@@ -84,6 +85,14 @@ export interface PaymentProvider {
   create(payment: { amount: Poisha; invoiceNumber: string }): Promise<CreateOutcome>;
   /** Moves the money. Sent once for a payment; resent only after a clear "not processed" (401). */
   execute(providerPaymentId: string): Promise<PaymentOutcome>;
+  /**
+   * Takes the money that was set aside, or gives it free. The wallet's answer names no amount and so settles nothing: a
+   * query tells what became of it. Sent again only when the wallet says that the money is still set aside.
+   *
+   * @returns the code of the wallet's refusal, for the merchant to read; null when there was none.
+   */
+  capture(providerPaymentId: string): Promise<string | null>;
+  void(providerPaymentId: string): Promise<string | null>;
   /** May be repeated. `deadlineMs` is at most the wallet's own. */
   query(providerPaymentId: string, options: { deadlineMs: number }): Promise<PaymentOutcome>;
   readonly refundProfile: RefundProfile;

@@ -44,7 +44,7 @@ export interface Claimed {
   providerPaymentId: string;
 }
 
-/** How long an execute may go without news before others ask: two deadlines of 30 s, and a margin. */
+/** How long an execute, a capture or a void may go without news before others ask: two deadlines of 30 s, and a margin. */
 const EXECUTE_LEASE_SECONDS = 75;
 
 /**
@@ -99,6 +99,37 @@ export async function moveOn(
   return rows.length === 1;
 }
 
+/**
+ * Claims money that is set aside, to capture or to void it: true for exactly one caller. It is captured for an order that
+ * waits for it, and voided for any.
+ */
+export async function claimSetAside(
+  payment: { id: string; orderId: string },
+  to: "CAPTURING" | "VOIDING",
+  source: PaymentSource,
+  detail: Record<string, string>,
+): Promise<Claimed | null> {
+  const rows = await db.$queryRaw<Claimed[]>`
+    WITH owing AS (
+      SELECT id FROM "Order" WHERE id = ${payment.orderId}::uuid AND (status = 'PENDING' OR ${to} = 'VOIDING') FOR UPDATE
+    ), claimed AS (
+      UPDATE "Payment" p SET status = ${to}::"PaymentStatus", "statusSince" = now(), checks = 0, "lastCode" = NULL,
+        "nextCheckAt" = now() + ${EXECUTE_LEASE_SECONDS} * interval '1 second'
+      FROM owing WHERE p.id = ${payment.id}::uuid AND p."orderId" = owing.id AND p.status = 'AUTHORISED'
+      RETURNING p.id, p."providerPaymentId"
+    ), told AS (
+      INSERT INTO "PaymentEvent" ("paymentId", "from", "to", source, detail)
+      SELECT id, 'AUTHORISED', ${to}::"PaymentStatus", ${source}::"PaymentSource", ${JSON.stringify(detail)}::jsonb FROM claimed
+    )
+    SELECT "providerPaymentId" FROM claimed`;
+  return rows[0] ?? null;
+}
+
+/** Keeps what the wallet said in refusing to capture or void, for the merchant to read. */
+export async function keepCode(paymentId: string, code: string): Promise<void> {
+  await db.payment.update({ where: { id: paymentId }, data: { lastCode: code } });
+}
+
 /** While somebody asks the wallet, others do not: the question is due again after this. */
 const QUESTION_LEASE_SECONDS = 45;
 
@@ -148,8 +179,8 @@ export async function takeCheck(paymentId: string, asker: Asker = "schedule"): P
   const count = await db.$executeRaw`
     UPDATE "Payment" SET "nextCheckAt" = now() + ${QUESTION_LEASE_SECONDS} * interval '1 second', "askedAt" = now()
     WHERE id = ${paymentId}::uuid AND ${ofThisShop()} AND (
-      ("nextCheckAt" <= now() AND status IN ('NEW', 'CREATED', 'EXECUTING', 'UNCERTAIN', 'WATCH'))
-      OR (${asker === "urgent"} AND status IN ('UNCERTAIN', 'WATCH'))
+      ("nextCheckAt" <= now() AND status IN ('NEW', 'CREATED', 'EXECUTING', 'UNCERTAIN', 'WATCH', 'AUTHORISED', 'CAPTURING', 'VOIDING'))
+      OR (${asker === "urgent"} AND status IN ('UNCERTAIN', 'WATCH', 'AUTHORISED', 'CAPTURING', 'VOIDING'))
       OR (${asker === "shopper"} AND COALESCE("askedAt", "statusSince") <= now() - interval '1 second' *
         CASE status WHEN 'UNCERTAIN' THEN ${UNCERTAIN}::int WHEN 'WATCH' THEN ${WATCH}::int END))`;
   return count === 1;
@@ -159,6 +190,6 @@ export async function takeCheck(paymentId: string, asker: Asker = "schedule"): P
 export async function secondsUntilCheck(paymentId: string): Promise<number | null> {
   const [row] = await db.$queryRaw<{ seconds: number }[]>`
     SELECT GREATEST(0, extract(epoch FROM "nextCheckAt" - now()))::float8 AS seconds FROM "Payment"
-    WHERE id = ${paymentId}::uuid AND status IN ('EXECUTING', 'UNCERTAIN') AND "nextCheckAt" IS NOT NULL AND ${ofThisShop()}`;
+    WHERE id = ${paymentId}::uuid AND status IN ('EXECUTING', 'UNCERTAIN', 'AUTHORISED', 'CAPTURING', 'VOIDING') AND "nextCheckAt" IS NOT NULL AND ${ofThisShop()}`;
   return row?.seconds ?? null;
 }

@@ -2,8 +2,10 @@ import {
   canBecome,
   isCaptured,
   isClosed,
+  isBeingAsked,
   isInDoubt,
   isSetAside,
+  isUnanswered,
   keepsOrder,
   PAYMENT_STATUSES,
   type PaymentStatus,
@@ -93,6 +95,15 @@ test("the shopper may not pay anew while money may have moved, is set aside, or 
     "CAPTURING",
     "VOIDING",
   ]);
+});
+
+test("bKash is asked about what it has not answered, and about money that it keeps", () => {
+  const unanswered = ["EXECUTING", "UNCERTAIN", "WATCH", "CAPTURING", "VOIDING"];
+  expect(PAYMENT_STATUSES.filter(isUnanswered)).toEqual(unanswered);
+  expect(PAYMENT_STATUSES.filter((status) => isBeingAsked(status) && !isUnanswered(status))).toEqual([
+    "AUTHORISED",
+  ]);
+  expect(PAYMENT_STATUSES.filter((status) => isUnanswered(status) && !isBeingAsked(status))).toEqual([]);
 });
 
 test("somebody still waits for a payment that is open, in doubt or watched", () => {

@@ -56,6 +56,14 @@ export const isCaptured = (status: PaymentStatus): boolean =>
 export const isSetAside = (status: PaymentStatus): boolean =>
   status === "AUTHORISED" || status === "CAPTURING" || status === "VOIDING";
 
+/** The wallet owes an answer about it: whoever looks at it asks, once it is time. */
+export const isUnanswered = (status: PaymentStatus): boolean =>
+  isInDoubt(status) || status === "WATCH" || status === "CAPTURING" || status === "VOIDING";
+
+/** The wallet is asked about it from time to time, for an answer or for whether it still stands so. */
+export const isBeingAsked = (status: PaymentStatus): boolean =>
+  isUnanswered(status) || status === "AUTHORISED";
+
 /** While a payment stands so, its order takes no other and is not cancelled. */
 export const keepsOrder = (status: PaymentStatus): boolean =>
   isInDoubt(status) || isSetAside(status) || status === "MISMATCH";

@@ -2,6 +2,7 @@ import type { PaymentMode } from "@/generated/prisma/enums";
 import type { Merchant } from "@/lib/auth/merchant";
 import { poisha, type Poisha } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
+import { isUnanswered, PAYMENT_STATUSES } from "./payment-status";
 import { installedProviders } from "./providers/registry";
 
 /** A wallet's token as a merchant may know it: its age, never the token. */
@@ -24,7 +25,7 @@ export interface PaymentsOverview {
 /** How payments stand now. Simulated, sandbox and real money are never added up. */
 export async function readPaymentsOverview(_reader: Merchant, mode: PaymentMode): Promise<PaymentsOverview> {
   const [inDoubt, takenTodayInPoisha, tokens] = await Promise.all([
-    db.payment.count({ where: { mode, status: { in: ["EXECUTING", "UNCERTAIN", "WATCH"] } } }),
+    db.payment.count({ where: { mode, status: { in: PAYMENT_STATUSES.filter(isUnanswered) } } }),
     takenToday(mode),
     Promise.all(installedProviders().map(({ name }) => readTokenState(name, mode))),
   ]);

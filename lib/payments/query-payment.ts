@@ -3,6 +3,7 @@ import { db } from "@/lib/platform/db";
 import { logger } from "@/lib/platform/logger";
 import { checkPayment, QUICK_QUESTION_MS } from "./check-payment";
 import { findPayment, takeCheck } from "./payment-repository";
+import { isClosed, PAYMENT_STATUSES } from "./payment-status";
 import { readPayment, type PaymentView } from "./payment-view";
 
 /** A page waits so long for what the wallet says; a wallet that hangs must not keep it from asking again. */
@@ -30,7 +31,7 @@ export async function queryPayment(
 /** Asks about every payment of an order that somebody may be asked about now. One cheap query when there is none. */
 export async function askAboutOrder(orderId: string, keepAlive?: KeepAlive): Promise<void> {
   const open = await db.payment.findMany({
-    where: { orderId, status: { in: ["NEW", "CREATED", "EXECUTING", "UNCERTAIN", "WATCH"] } },
+    where: { orderId, status: { in: PAYMENT_STATUSES.filter((status) => !isClosed(status)) } },
     select: { id: true },
   });
   if (open.length === 0) return;

@@ -1,5 +1,6 @@
 import type {
   OrderStatus,
+  PaymentIntent,
   PaymentMode,
   PaymentSource,
   PaymentStatus,
@@ -16,13 +17,16 @@ import { logger } from "@/lib/platform/logger";
 import { askSoon } from "./ask-soon";
 import { decideSettlement, type Decision, type PaymentFacts } from "./decide-settlement";
 import type { PaymentOutcome } from "./payment-provider";
-import { isCaptured, isInDoubt } from "./payment-status";
+import { isCaptured, isInDoubt, isSetAside } from "./payment-status";
 import { tellShopper } from "./tell-shopper";
 
 interface LockedRow {
   mode: PaymentMode;
+  intent: PaymentIntent;
   reviewReason: ReviewReason | null;
   isCheckDue: boolean;
+  /** Another payment of this order has its money set aside. */
+  hasSetAsideSibling: boolean;
   orderId: string;
   cartId: string | null;
   orderStatus: OrderStatus;
@@ -59,6 +63,11 @@ export async function settlePayment(
         settleIn(tx, paymentId, { ...outcome, amount: null }, source, { storeTrxId: false }),
       );
     }
+    // The shopper has begun anew meanwhile. This money waits where it is until that other payment has its end.
+    if (outcome.kind === "authorised" && isUniqueViolation(error)) {
+      const cause = "set aside, while another payment of this order is under way";
+      return db.$transaction((tx) => settleIn(tx, paymentId, { kind: "unknown", cause }, source));
+    }
     throw error;
   }
 }
@@ -94,10 +103,11 @@ async function settleIn(
       paymentId,
       source,
     );
+  if (final.paysOrder && row.hasSetAsideSibling) await askAboutWhatIsSetAside(tx, row.orderId);
   const trxId = outcome.kind === "completed" ? outcome.trxId : null;
   await tellShopper(tx, { id: paymentId, ...row }, { ...final, trxId });
   await keepReviewTrue(tx, row, final);
-  if (isInDoubt(final.to) && final.nextCheckInSeconds !== null)
+  if ((isInDoubt(final.to) || isSetAside(final.to)) && final.nextCheckInSeconds !== null)
     await askSoon(tx, paymentId, final.nextCheckInSeconds);
   failpoint("settle:before-commit");
   if (final.review || outcome.kind === "unknown")
@@ -111,7 +121,8 @@ async function settleIn(
 /** The order's row first, then the payment's: the same order everywhere, so that nobody waits in a circle. */
 async function lock(tx: Transaction, paymentId: string): Promise<LockedRow> {
   const [row] = await tx.$queryRaw<LockedRow[]>`
-    SELECT o.id AS "orderId", o."cartId", o.status AS "orderStatus", o."reviewReason", p.status, p.mode,
+    SELECT o.id AS "orderId", o."cartId", o.status AS "orderStatus", o."reviewReason", p.status, p.mode, p.intent,
+      EXISTS (SELECT 1 FROM "Payment" s WHERE s."orderId" = o.id AND s.id <> p.id AND s.status = 'AUTHORISED') AS "hasSetAsideSibling",
       p."amountInPoisha", p.currency, p."nextCheckAt" IS NOT NULL AS "isCheckDue",
       p."invoiceNumber", p."providerPaymentId", p.checks,
       extract(epoch FROM now() - p."statusSince")::float8 AS "secondsInStatus",
@@ -127,6 +138,12 @@ async function bookToOrder(tx: Transaction, row: LockedRow, decision: Decision):
   if (!decision.paysOrder || row.orderStatus !== "CANCELLED") return decision;
   if (await holdStockAgain(tx, row.orderId)) return decision;
   return { ...decision, to: "DUPLICATE", paysOrder: false, review: "LATE_CAPTURE_NO_STOCK" };
+}
+
+/** The order is paid by another: the next check gives this money free. */
+async function askAboutWhatIsSetAside(tx: Transaction, orderId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Payment" SET "nextCheckAt" = now() WHERE "orderId" = ${orderId}::uuid AND status = 'AUTHORISED'`;
 }
 
 async function writePayment(
@@ -164,8 +181,9 @@ async function writePayment(
 function detailOf(outcome: PaymentOutcome): Record<string, unknown> {
   switch (outcome.kind) {
     case "completed":
+    case "authorised":
       return {
-        trxId: outcome.trxId,
+        ...(outcome.kind === "completed" ? { trxId: outcome.trxId } : {}),
         amountInPoisha: outcome.amount,
         currency: outcome.currency,
         invoiceNumber: outcome.invoiceNumber,
@@ -184,7 +202,7 @@ function detailOf(outcome: PaymentOutcome): Record<string, unknown> {
 async function keepReviewTrue(tx: Transaction, row: LockedRow, { to, review }: Decision): Promise<void> {
   const wasStuck = row.reviewReason === "STUCK";
   const reason = review === "STUCK" && row.reviewReason ? undefined : review;
-  if (!reason && !(wasStuck && !isInDoubt(to))) return;
+  if (!reason && !(wasStuck && review !== "STUCK" && !isInDoubt(to))) return;
   await tx.$executeRaw`
     UPDATE "Order" SET "reviewReason" = ${reason ?? null}::"ReviewReason" WHERE id = ${row.orderId}::uuid`;
 }

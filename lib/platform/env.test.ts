@@ -35,6 +35,12 @@ function withVariables<T>(variables: Record<string, string>, look: () => T): T {
   }
 }
 
+test("money is taken at once unless the shop says that it be set aside first, in bKash's own word", () => {
+  expect(readEnvironment(SETTINGS).BKASH_INTENT).toBe("sale");
+  expect(readEnvironment({ ...SETTINGS, BKASH_INTENT: "authorization" }).BKASH_INTENT).toBe("authorization");
+  expect(complaint({ BKASH_INTENT: "authorisation" })).toContain("BKASH_INTENT");
+});
+
 test("a shop with the simulator starts on localhost, and what is not said has its default", () => {
   expect(readEnvironment(SETTINGS)).toMatchObject({
     BKASH_MODE: "simulator",

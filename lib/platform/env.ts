@@ -26,6 +26,8 @@ const environment = z
       .refine((key) => Buffer.from(key, "base64url").length === 32, "must be 32 random bytes, base64url"),
     CRON_SECRET: secret("CRON_SECRET"),
     BKASH_MODE: z.enum(["simulator", "sandbox", "live"]),
+    /** `sale` takes the money when the shopper pays; `authorization` sets it aside until the merchant captures it. */
+    BKASH_INTENT: z.enum(["sale", "authorization"]).default("sale"),
     BKASH_APP_KEY: z.string().min(1),
     BKASH_APP_SECRET: z.string().min(1),
     BKASH_USERNAME: z.string().min(1),

@@ -9,6 +9,7 @@ const build = (): readonly PaymentProvider[] => {
   return [
     bkashCheckout({
       mode: settings.BKASH_MODE,
+      intent: settings.BKASH_INTENT,
       simulatorPort: settings.SIMULATOR_PORT,
       refundProfile: settings.BKASH_REFUND_PROFILE === "once" ? "once" : "up to 10",
       openTokenStore: (key, calls) => new TokenStore(key, calls),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   WALLET_DEADLINE_MS,
+  type PaymentIntent,
   type PaymentMode,
   type PaymentProvider,
   type RefundProfile,
@@ -13,7 +14,7 @@ import { explainRefund } from "../refund-codes";
 import { callJson, type HttpAnswer } from "../request";
 import { bkashTokenCalls, type BkashCredentials } from "../token";
 import { translateRefund, translateRefundStatus } from "./translate-refund";
-import { translateCreate, translateExecute, translateQuery } from "./translate";
+import { refusalIn, translateCreate, translateExecute, translateQuery } from "./translate";
 
 /** A claim is left alone for 75 s: the second try must begin early enough to end within that. */
 const RESEND_WITHIN_MS = 40_000;
@@ -28,12 +29,14 @@ const REFUND_DAYS = 15;
 /** bKash Checkout (iFrame), API v1.2.0-beta. */
 export function bkashCheckout({
   mode,
+  intent,
   credentials,
   simulatorPort,
   refundProfile,
   openTokenStore,
 }: {
   mode: PaymentMode;
+  intent: PaymentIntent;
   credentials: BkashCredentials;
   simulatorPort: number;
   refundProfile: RefundProfile;
@@ -72,6 +75,7 @@ export function bkashCheckout({
   return {
     name: "bkash",
     mode,
+    intent,
     window: { script, frameOrigin },
     ready: async () => void (await tokens.current()),
     create: async ({ amount, invoiceNumber }) =>
@@ -80,13 +84,15 @@ export function bkashCheckout({
           body: {
             amount: toBkashAmount(amount),
             currency: "BDT",
-            intent: "sale",
+            intent,
             merchantInvoiceNumber: invoiceNumber,
             merchantAssociationInfo: "",
           },
         }),
       ),
     execute: async (paymentId) => translateExecute(await call("POST", `execute/${paymentId}`, { body: {} })),
+    capture: async (paymentId) => refusalIn(await call("POST", `capture/${paymentId}`)),
+    void: async (paymentId) => refusalIn(await call("POST", `void/${paymentId}`)),
     query: async (paymentId, { deadlineMs }) =>
       translateQuery(await call("GET", `query/${paymentId}`, { deadlineMs })),
     refundProfile,

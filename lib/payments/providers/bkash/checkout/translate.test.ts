@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { CreateOutcome, PaymentOutcome } from "../../../payment-provider";
 import type { HttpAnswer } from "../request";
-import { translateCreate, translateExecute, translateQuery } from "./translate";
+import { refusalIn, translateCreate, translateExecute, translateQuery } from "./translate";
 
 const answer = (body: unknown, status = 200): HttpAnswer => ({ kind: "json", status, body });
 /** As it comes over the wire: what JSON.parse makes of it, `__proto__` and `1e999` included. */
@@ -127,7 +127,17 @@ const EXECUTED: [what: string, answer: HttpAnswer, meaning: Partial<PaymentOutco
   ["Completed with a trxID of null", answer({ ...paidBody, trxID: null }), { kind: "unknown" }],
   ["Completed with a number for a trxID", answer({ ...paidBody, trxID: 12 }), { kind: "unknown" }],
   ["Initiated", answer(createdBody), { kind: "pending" }],
-  ["Authorized", answer({ ...paidBody, transactionStatus: "Authorized" }), { kind: "unknown" }],
+  [
+    "Authorized",
+    answer({ ...paidBody, transactionStatus: "Authorized" }),
+    {
+      kind: "authorised",
+      amount: paid.amount,
+      currency: "BDT",
+      invoiceNumber: "S-10001-1",
+      providerPaymentId: ID,
+    } as never,
+  ],
   [
     "Pending Authorized",
     answer({ ...paidBody, transactionStatus: "Pending Authorized" }),
@@ -199,10 +209,27 @@ test("a clear no with a failing HTTP status is not clear", () => {
     expect(translateExecute(answer({ errorCode: "2023" }, status))).toMatchObject({ kind: "unknown" });
 });
 
-test("an answer that says no and yes at once is no answer", () => {
-  const said = answer({ ...paidBody, errorCode: "2023", errorMessage: "Insufficient Balance" });
-  expect(translateExecute(said).kind).toBe("unknown");
-  expect(translateQuery(said).kind).toBe("unknown");
+test.each(["Completed", "Authorized"])(
+  "an answer that says no and %s at once is no answer",
+  (transactionStatus) => {
+    const said = answer({
+      ...paidBody,
+      transactionStatus,
+      errorCode: "2023",
+      errorMessage: "Insufficient Balance",
+    });
+    expect(translateExecute(said).kind).toBe("unknown");
+    expect(translateQuery(said).kind).toBe("unknown");
+  },
+);
+
+test("an answer to capture or void tells its code and nothing else: it names no amount", () => {
+  const said = { paymentID: ID, createTime: TIME, updateTime: TIME, trxID: "BL96ABC123" };
+  expect(refusalIn(answer({ ...said, transactionStatus: "Completed" }))).toBeNull();
+  expect(refusalIn(answer({ errorCode: "2069", errorMessage: "x" }))).toBe("2069");
+  expect(refusalIn(answer({ statusCode: "9999", statusMessage: "System Error." }))).toBe("9999");
+  expect(refusalIn(answer({ message: "Endpoint request timed out" }, 504))).toBeNull();
+  expect(refusalIn({ kind: "none", cause: "timeout" })).toBeNull();
 });
 
 test("a payment that bKash created is handed to its window as it came", () => {
@@ -279,7 +306,7 @@ const nearly = fc.record(
     paymentID: fc.oneof(fc.constant(ID), fc.jsonValue()),
     trxID: fc.oneof(fc.constantFrom("BL96ABC123", "", " ", null), fc.jsonValue()),
     transactionStatus: fc.oneof(
-      fc.constantFrom("Completed", "completed", "Initiated", "Declined"),
+      fc.constantFrom("Completed", "completed", "Initiated", "Declined", "Authorized"),
       fc.jsonValue(),
     ),
     amount: fc.oneof(fc.constantFrom("1500.00", 1500, Infinity, -0), fc.jsonValue()),
@@ -327,6 +354,8 @@ test("no answer whatsoever counts as declined unless bKash said a code or word t
 test("no answer whatsoever makes a translation throw", () => {
   always((given) => {
     for (const translate of [translateCreate, translateExecute, translateQuery])
-      expect(["created", "completed", "refused", "pending", "unknown"]).toContain(translate(given).kind);
+      expect(["created", "completed", "authorised", "refused", "pending", "unknown"]).toContain(
+        translate(given).kind,
+      );
   });
 });

@@ -1,4 +1,4 @@
-import type { CreateOutcome, PaymentOutcome } from "../../../payment-provider";
+import type { CreateOutcome, PaymentOutcome, WalletRecord } from "../../../payment-provider";
 import { fromBkashAmount } from "../amount";
 import { isDefiniteRefusal } from "../error-codes";
 import type { HttpAnswer } from "../request";
@@ -30,7 +30,7 @@ export function translateExecute(answer: HttpAnswer): PaymentOutcome {
   if (answer.kind === "none") return { kind: "unknown", cause: answer.cause };
   const failure = failureCode(answer);
   if (!failure) return translatePayment(answer);
-  const isClear = isDefiniteRefusal(failure) && isOk(answer.status) && !saysCompleted(answer);
+  const isClear = isDefiniteRefusal(failure) && isOk(answer.status) && !saysYes(answer);
   return isClear
     ? { kind: "refused", code: failure }
     : { kind: "unknown", code: failure, cause: `bKash answered ${failure}` };
@@ -43,11 +43,18 @@ export const NO_SUCH_PAYMENT = "2002";
 export function translateQuery(answer: HttpAnswer): PaymentOutcome {
   if (answer.kind === "none") return { kind: "unknown", cause: answer.cause };
   const failure = failureCode(answer);
-  if (failure === NO_SUCH_PAYMENT && isOk(answer.status) && !saysCompleted(answer))
+  if (failure === NO_SUCH_PAYMENT && isOk(answer.status) && !saysYes(answer))
     return { kind: "gone", code: failure };
   if (failure) return { kind: "unknown", code: failure, cause: `bKash answered ${failure} to query` };
   return translatePayment(answer);
 }
+
+/**
+ * The code in an answer to capture or void, or null. These answers carry neither amount nor invoice number
+ * (developer.bka.sh, Capture and Void), so nobody settles a payment by them.
+ */
+export const refusalIn = (answer: HttpAnswer): string | null =>
+  answer.kind === "none" ? null : (failureCode(answer) ?? null);
 
 function translatePayment(answer: HttpAnswer & { kind: "json" }): PaymentOutcome {
   const read = paymentAnswer.safeParse(answer.body);
@@ -56,8 +63,8 @@ function translatePayment(answer: HttpAnswer & { kind: "json" }): PaymentOutcome
 }
 
 /** Beside a refusal this makes a contradiction, and that is no answer. */
-const saysCompleted = (answer: HttpAnswer & { kind: "json" }): boolean =>
-  translatePayment(answer).kind === "completed";
+const saysYes = (answer: HttpAnswer & { kind: "json" }): boolean =>
+  ["completed", "authorised"].includes(translatePayment(answer).kind);
 
 function meaningOf(payment: PaymentAnswer): PaymentOutcome {
   switch (payment.transactionStatus.toLowerCase()) {
@@ -66,11 +73,10 @@ function meaningOf(payment: PaymentAnswer): PaymentOutcome {
       return {
         kind: "completed",
         trxId: payment.trxID,
-        amount: fromBkashAmount(payment.amount ?? ""),
-        currency: payment.currency ?? "",
-        invoiceNumber: payment.merchantInvoiceNumber ?? "",
-        providerPaymentId: payment.paymentID,
+        ...recordOf(payment),
       };
+    case "authorized":
+      return { kind: "authorised", ...recordOf(payment) };
     case "initiated":
       return { kind: "pending" };
     case "expired":
@@ -84,6 +90,13 @@ function meaningOf(payment: PaymentAnswer): PaymentOutcome {
       };
   }
 }
+
+const recordOf = (payment: PaymentAnswer): WalletRecord => ({
+  amount: fromBkashAmount(payment.amount ?? ""),
+  currency: payment.currency ?? "",
+  invoiceNumber: payment.merchantInvoiceNumber ?? "",
+  providerPaymentId: payment.paymentID,
+});
 
 /** The code of a business failure, if the answer is one. */
 export function failureCode(answer: HttpAnswer & { kind: "json" }): string | undefined {
