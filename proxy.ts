@@ -8,6 +8,21 @@ const inTheReadersLanguage = createMiddleware(routing);
 /** Pages that are made for one reader at a time. Only they can carry a nonce; the others are kept ready as they are. */
 const PRIVATE_PAGE = /^\/(bn|en)\/(cart|checkout|orders)(\/|$)|^\/admin(\/|$)/;
 
+/** Lists that are kept ready; with wishes in the address (a colour, a page, a search) they are made anew, by browse/. */
+const LIST = /^\/(bn|en)(\/products|\/categories\/[a-z0-9-]+|\/collections\/[a-z0-9-]+)$/;
+/** What others add to an address to follow people, and Next to tell its own requests apart: no wishes. */
+const NO_WISH = /^(_rsc|utm_.*|fbclid|gclid|mc_.*|ref)$/;
+
+/** The address of browse/ for a list with wishes, or null. */
+function withWishes({ pathname, searchParams, href }: NextRequest["nextUrl"]): URL | null {
+  const [, locale, place] = LIST.exec(pathname) ?? [];
+  if (!place || ![...searchParams.keys()].some((key) => !NO_WISH.test(key))) return null;
+  const address = new URL(href);
+  address.pathname = `/${locale}/browse`;
+  address.searchParams.set("place", place);
+  return address;
+}
+
 /** Sends an address without a language to the reader's own, and says what a page may load. Guards nothing: pages do. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
@@ -16,9 +31,12 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("content-security-policy", policy);
-  const response = /^\/admin(\/|$)/.test(pathname)
-    ? NextResponse.next({ request: { headers } })
-    : inTheReadersLanguage(new NextRequest(request, { headers }));
+  const wishes = withWishes(request.nextUrl);
+  const response = wishes
+    ? NextResponse.rewrite(wishes, { request: { headers } })
+    : /^\/admin(\/|$)/.test(pathname)
+      ? NextResponse.next({ request: { headers } })
+      : inTheReadersLanguage(new NextRequest(request, { headers }));
   response.headers.set("content-security-policy", policy);
   return response;
 }

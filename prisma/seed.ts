@@ -1,7 +1,9 @@
 import { hashPassword, passwordMatches } from "@/lib/auth/password";
 import { db } from "@/lib/platform/db";
 import { categories as catalogueCategories } from "./catalogue/categories";
-import { products } from "./catalogue/products";
+import { choices } from "./catalogue/choices";
+import { collections } from "./catalogue/collections";
+import { products, type CatalogueProduct } from "./catalogue/products";
 
 /**
  * Fills an empty shop with the catalogue, and makes the demo's merchant when DEMO_MERCHANT_EMAIL and
@@ -45,19 +47,62 @@ async function seed(): Promise<void> {
         imageAltBn: product.imageAlt.bn,
         imageAltEn: product.imageAlt.en,
         details: product.details.map(({ label, value }) => ({ label: { ...label }, value: { ...value } })),
-        variants: {
+        options: (choices[product.slug]?.options ?? []).map(({ key, name, values }) => ({
+          key,
+          name: { ...name },
+          values: values.map(({ name: shown, ...value }) => ({ ...value, name: { ...shown } })),
+        })),
+        variants: { create: variantsOf(product) },
+        images: {
           create: {
-            sku: product.sku,
-            priceInPoisha: product.priceInPoisha,
-            compareAtPriceInPoisha: product.compareAtPriceInPoisha ?? null,
-            weightInGrams: product.weightInGrams,
-            stock: product.stock,
+            position: 1,
+            src: product.image.replace("/products/", "/close-ups/"),
+            altBn: `${product.name.bn}, কাছ থেকে`,
+            altEn: `${product.name.en}, close up`,
           },
         },
       },
     });
   }
+  await seedCollections();
   await seedMerchant();
+}
+
+const variantsOf = (product: CatalogueProduct) =>
+  choices[product.slug]?.variants.map(({ options, ...variant }, position) => ({
+    ...variant,
+    options: { ...options },
+    position,
+  })) ?? [
+    {
+      sku: product.sku,
+      priceInPoisha: product.priceInPoisha,
+      compareAtPriceInPoisha: product.compareAtPriceInPoisha ?? null,
+      weightInGrams: product.weightInGrams,
+      stock: product.stock,
+    },
+  ];
+
+async function seedCollections(): Promise<void> {
+  const ids = new Map(
+    (await db.product.findMany({ select: { id: true, slug: true } })).map(({ id, slug }) => [slug, id]),
+  );
+  for (const [position, { slug, name, description, image, products: slugs }] of collections.entries()) {
+    if (await db.collection.findUnique({ where: { slug } })) continue;
+    const productIds = slugs.flatMap((product) => ids.get(product) ?? []);
+    await db.collection.create({
+      data: {
+        slug,
+        position,
+        nameBn: name.bn,
+        nameEn: name.en,
+        descriptionBn: description.bn,
+        descriptionEn: description.en,
+        image,
+        products: { create: productIds.map((productId, index) => ({ productId, position: index })) },
+      },
+    });
+  }
 }
 
 async function seedMerchant(): Promise<void> {

@@ -10,6 +10,8 @@ const PATHS = {
   check: "m5 12.5 4.5 4.5L19 7.5",
   plus: "M12 5v14M5 12h14",
   minus: "M5 12h14",
+  close: "M6 6l12 12M18 6 6 18",
+  search: "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13M15.5 15.5 20 20",
   arrow: "M5 12h14M13 6l6 6-6 6",
   bin: "M5 7h14M10 7V5h4v2M7 7l.8 12h8.4L17 7",
   mail: "M4 6h16v12H4zM4 7l8 6 8-6",

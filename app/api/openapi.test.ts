@@ -117,8 +117,8 @@ test("execute and query say that a payment may be in doubt, and what to do then"
 });
 
 test("whatever shows an order or moves money asks for a secret, and each secret is explained", () => {
-  // Placing an order is for everybody; a wallet's message is known by its signature.
-  const open = ["/api/orders", "/api/health", "/api/payments/{provider}/webhook"];
+  // Placing an order and searching are for everybody; a wallet's message is known by its signature.
+  const open = ["/api/search", "/api/orders", "/api/health", "/api/payments/{provider}/webhook"];
   for (const { path, operation } of operations) {
     const schemes = (operation.security ?? []).flatMap(Object.keys);
     for (const scheme of schemes) expect(document.components.securitySchemes).toHaveProperty(scheme);

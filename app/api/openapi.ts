@@ -72,6 +72,21 @@ export function openApiDocument(): Record<string, unknown> {
         "Orders and payments for apps and machines. Amounts are whole poisha. Errors come as `{ error: { code, message } }`, the message in the language of Accept-Language (bn or en).",
     },
     paths: {
+      "/api/search": {
+        get: {
+          summary: "What a search box offers while one types",
+          parameters: ["q", "locale"].map((name) => ({
+            name,
+            in: "query",
+            required: name === "q",
+            schema: { type: "string", ...(name === "locale" ? { enum: ["bn", "en"] } : { maxLength: 200 }) },
+          })),
+          responses: {
+            ...gives(200, "The best few products; none before there is a word.", shapes.searchAnswer),
+            ...refuses(...READ),
+          },
+        },
+      },
       "/api/orders": {
         post: {
           summary: "Place an order",
@@ -256,6 +271,7 @@ export function openApiDocument(): Record<string, unknown> {
           name: "shopper",
           description: "The cookie of a browser.",
         },
+        metricsToken: { type: "http", scheme: "bearer", description: "METRICS_TOKEN." },
         cronSecret: { type: "http", scheme: "bearer", description: "CRON_SECRET." },
       },
     },

@@ -153,11 +153,30 @@ export const linkAnswer = z.object({
   link: z.string().meta({ description: "Below the shop's address: opens the order in another browser." }),
 });
 
+export const searchRequest = z.strictObject({
+  q: z.string().max(200),
+  locale: z.enum(["bn", "en"]).default("bn"),
+});
+
+export const searchAnswer = z.object({
+  products: z.array(
+    z.object({
+      slug: z.string(),
+      name: z.string(),
+      image: z.string(),
+      priceInPoisha: poishaAmount.meta({ description: "The lowest of its variants' prices." }),
+      price: z.string().meta({ description: "The same, as the reader writes it." }),
+    }),
+  ),
+});
+
 export const errorAnswer = z.object({
   error: z
     .object({ code: z.string(), message: z.string(), fields: z.record(z.string(), z.string()).optional() })
     .loose(),
 });
+
+export const webhookAnswer = z.object({ taken: z.literal(true) });
 
 export const healthAnswer = z.object({
   status: z.enum(["ok", "unavailable"]),
@@ -168,5 +187,3 @@ export const idempotencyKeyHeader = z
   .string()
   .regex(/^[\w-]{8,100}$/, "Idempotency-Key must be 8 to 100 letters, digits, - or _")
   .optional();
-export const webhookAnswer = z.object({ taken: z.literal(true) });
-

@@ -10,6 +10,8 @@ export interface CartLineView {
   readonly sku: string;
   readonly slug: string;
   readonly name: string;
+  /** The chosen size or colour in words; empty for a product without a choice. */
+  readonly choice: string;
   readonly image: string;
   readonly imageAlt: string;
   readonly unitPrice: Poisha;

@@ -1,3 +1,4 @@
+import { choiceInWords } from "@/lib/catalog/choices";
 import { poisha, sum, times, type Locale } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
 import { MAX_PER_LINE, type CartLineView, type CartView } from "./cart-view";
@@ -21,7 +22,8 @@ export async function readCart(shopperId: string, locale: Locale): Promise<CartV
       sku: variant.sku,
       slug: product.slug,
       name: locale === "bn" ? product.nameBn : product.nameEn,
-      image: product.image,
+      choice: choiceInWords(product.options, variant.options, locale),
+      image: variant.image ?? product.image,
       imageAlt: locale === "bn" ? product.imageAltBn : product.imageAltEn,
       unitPrice,
       quantity,

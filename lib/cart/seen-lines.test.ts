@@ -6,6 +6,7 @@ const line = (sku: string, quantity: number, taka: number): CartLineView => ({
   sku,
   slug: sku,
   name: sku,
+  choice: "",
   image: "",
   imageAlt: "",
   unitPrice: poisha(taka * 100),

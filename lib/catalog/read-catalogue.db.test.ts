@@ -5,7 +5,6 @@ import {
   findCategory,
   findProduct,
   listCategories,
-  listProducts,
   relatedProducts,
 } from "./read-catalogue";
 
@@ -76,11 +75,6 @@ test("categories stand in the merchant's order, in the reader's language", async
   expect((await listCategories("bn"))[0]).toMatchObject({ slug: tea, name: "চা", description: "পাতা" });
   expect((await findCategory(tea, "en"))?.name).toBe("Tea");
   expect(await findCategory("no-such-category", "en")).toBeNull();
-});
-
-test("a list shows everything, and what is sold out stands last", async () => {
-  expect(names(await listProducts("en", { categorySlug: tea }))).toEqual(["black", "green", "gone"]);
-  expect(names(await listProducts("en"))).toEqual(["black", "green", "gone"]);
 });
 
 test("a product tells its price, its stock and its details in the reader's language", async () => {

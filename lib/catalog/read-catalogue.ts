@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/kernel/money";
-import { db } from "@/lib/platform/db";
+import { db, type Transaction } from "@/lib/platform/db";
 import {
   categoryView,
   productCard,
@@ -29,20 +29,6 @@ export async function findCategory(slug: string, locale: Locale): Promise<Catego
   return row && categoryView(row, locale);
 }
 
-/** All products, or those of one category. What is sold out stands last: it is still worth knowing. */
-export async function listProducts(
-  locale: Locale,
-  only: { categorySlug?: string } = {},
-): Promise<ProductCard[]> {
-  const rows = await db.product.findMany({
-    where: only.categorySlug ? { category: { slug: only.categorySlug } } : {},
-    orderBy: [...inShopOrder],
-    include: withVariants,
-  });
-  const cards = rows.map((row) => productCard(row, locale)).filter(isSellable);
-  return [...cards.filter((card) => card.stock > 0), ...cards.filter((card) => card.stock === 0)];
-}
-
 /** What the merchant puts in the window: never something that is sold out. */
 export async function featuredProducts(locale: Locale, count: number): Promise<ProductCard[]> {
   const rows = await db.product.findMany({
@@ -56,7 +42,10 @@ export async function featuredProducts(locale: Locale, count: number): Promise<P
 
 export async function findProduct(slug: string, locale: Locale): Promise<ProductView | null> {
   if (!isSlug(slug)) return null;
-  const row = await db.product.findUnique({ where: { slug }, include: { ...withVariants, category: true } });
+  const row = await db.product.findUnique({
+    where: { slug },
+    include: { ...withVariants, category: true, images: { orderBy: { position: "asc" } } },
+  });
   return row && productView(row, locale);
 }
 
@@ -78,4 +67,30 @@ export async function relatedProducts(slug: string, locale: Locale, count: numbe
     include: withVariants,
   });
   return [...rows, ...others].map((row) => productCard(row, locale)).filter(isSellable);
+}
+
+/** Cards of these products, in this order. One that has gone meanwhile is left out. */
+export async function cardsInOrder(
+  ids: readonly string[],
+  locale: Locale,
+  client: Transaction = db,
+): Promise<ProductCard[]> {
+  const rows = await client.product.findMany({ where: { id: { in: [...ids] } }, include: withVariants });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids
+    .flatMap((id) => byId.get(id) ?? [])
+    .map((row) => productCard(row, locale))
+    .filter(isSellable);
+}
+
+/** The merchant's collections in their order, without the products. */
+export async function listCollections(locale: Locale): Promise<CategoryView[]> {
+  const rows = await db.collection.findMany({ orderBy: { position: "asc" } });
+  return rows.map((row) => categoryView(row, locale));
+}
+
+export async function findCollection(slug: string, locale: Locale): Promise<CategoryView | null> {
+  if (!isSlug(slug)) return null;
+  const row = await db.collection.findUnique({ where: { slug } });
+  return row && categoryView(row, locale);
 }

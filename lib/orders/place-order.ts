@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { choiceInWords } from "@/lib/catalog/choices";
 import { deliveryFee } from "@/lib/delivery/delivery-fee";
 import { poisha, sum, times, type Locale, type Poisha } from "@/lib/kernel/money";
 import { hashSecretToken } from "@/lib/kernel/secret-token";
@@ -103,7 +104,7 @@ async function insertOrder(
 ) {
   const variants = await tx.variant.findMany({
     where: { sku: { in: [...wanted.keys()] } },
-    include: { product: { select: { nameBn: true, nameEn: true, image: true } } },
+    include: { product: { select: { nameBn: true, nameEn: true, image: true, options: true } } },
     orderBy: { id: "asc" },
   });
   for (const sku of wanted.keys())
@@ -115,7 +116,9 @@ async function insertOrder(
     sku: variant.sku,
     nameBn: variant.product.nameBn,
     nameEn: variant.product.nameEn,
-    image: variant.product.image,
+    choiceBn: choiceInWords(variant.product.options, variant.options, "bn"),
+    choiceEn: choiceInWords(variant.product.options, variant.options, "en"),
+    image: variant.image ?? variant.product.image,
     unitPriceInPoisha: variant.priceInPoisha,
     quantity: wanted.get(variant.sku) ?? 0,
   }));

@@ -41,9 +41,9 @@ export async function readOrderAsMerchant(
   if (!order) return null;
   return {
     ...order,
-    lines: order.lines.map(({ sku, nameEn, quantity, unitPriceInPoisha }) => ({
+    lines: order.lines.map(({ sku, nameEn, choiceEn, quantity, unitPriceInPoisha }) => ({
       sku,
-      name: nameEn,
+      name: choiceEn ? `${nameEn}, ${choiceEn}` : nameEn,
       quantity,
       unitPriceInPoisha: poisha(unitPriceInPoisha),
       totalInPoisha: times(poisha(unitPriceInPoisha), quantity),

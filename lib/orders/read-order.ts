@@ -16,6 +16,8 @@ export interface OrderView {
   lines: {
     sku: string;
     name: Record<Locale, string>;
+    /** The chosen size or colour in words; empty for a product without a choice. */
+    choice: Record<Locale, string>;
     image: string;
     unitPriceInPoisha: Poisha;
     quantity: number;
@@ -49,6 +51,7 @@ export async function readOrder(orderNumber: string, viewer: Viewer): Promise<Or
     lines: order.lines.map((line) => ({
       sku: line.sku,
       name: { bn: line.nameBn, en: line.nameEn },
+      choice: { bn: line.choiceBn, en: line.choiceEn },
       image: line.image,
       unitPriceInPoisha: poisha(line.unitPriceInPoisha),
       quantity: line.quantity,

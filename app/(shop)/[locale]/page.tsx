@@ -5,6 +5,7 @@ import { JsonLd } from "@/app/_ui/json-ld";
 import { featuredProducts } from "@/lib/catalog/read-catalogue";
 import { store } from "@/store.config";
 import { Categories } from "./_home/categories";
+import { Collections } from "./_home/collections";
 import { Hero } from "./_home/hero";
 import { Promises } from "./_home/promises";
 import { Story } from "./_home/story";
@@ -44,6 +45,7 @@ export default async function HomePage({ params }: LocaleParams) {
       <Promises locale={locale} />
       <Categories locale={locale} />
       <Window locale={locale} products={products} />
+      <Collections locale={locale} />
       <Story locale={locale} />
       <PaySteps locale={locale} />
     </>

@@ -1,33 +1,37 @@
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { href } from "@/app/_i18n/routing";
+import { button } from "@/app/_ui/button";
 import { Picture } from "@/app/_ui/picture";
-import type { ProductCard } from "@/lib/catalog/views";
-import type { Locale } from "@/lib/kernel/money";
+import type { Browsed, BrowseWish } from "@/lib/catalog/browse";
+import { localDigits, type Locale } from "@/lib/kernel/money";
 import { shopCategories } from "../_shell/categories";
+import { Filters } from "./filters";
+import { Pages } from "./pages";
 import { ProductGrid } from "./product-grid";
+import { addressOfPage, type Parameters } from "./read-wish";
 
 interface Props {
   readonly locale: Locale;
   readonly title: string;
   readonly text: string;
-  readonly image?: string;
-  /** The category that is open; none for all products. */
-  readonly open?: string;
-  readonly products: readonly ProductCard[];
+  readonly image?: string | undefined;
+  /** The list's address without wishes and language: `/products`, `/categories/food-tea`. */
+  readonly path: string;
+  readonly wish: BrowseWish;
+  /** The wishes as they stand in the address. */
+  readonly given: Parameters;
+  readonly browsed: Browsed;
 }
 
-/** A page of products: all of them, or one category. */
-export async function Listing({ locale, title, text, image, open, products }: Props) {
+/** A page of products: all of them, a category, a collection, or what a search found. */
+export async function Listing({ locale, title, text, image, path, wish, given, browsed }: Props) {
   const t = await getTranslations({ locale, namespace: "catalogue" });
   const shell = await getTranslations({ locale, namespace: "shell" });
+  const here = href(locale, path);
   const choices = [
-    { path: "/products", name: shell("allProducts"), isOpen: !open },
-    ...(await shopCategories(locale)).map(({ slug, name }) => ({
-      path: `/categories/${slug}`,
-      name,
-      isOpen: slug === open,
-    })),
+    { path: "/products", name: shell("allProducts") },
+    ...(await shopCategories(locale)).map(({ slug, name }) => ({ path: `/categories/${slug}`, name })),
   ];
   return (
     <>
@@ -50,31 +54,47 @@ export async function Listing({ locale, title, text, image, open, products }: Pr
         </div>
       </div>
       <div className="page-width pb-20 pt-6">
-        <div className="mb-6 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
-          <nav aria-label={t("filter")} className="-mx-4 max-w-[100vw] overflow-x-auto px-4 max-lg:hidden">
-            <ul className="flex w-max gap-2">
-              {choices.map(({ path, name, isOpen }) => (
-                <li key={path}>
-                  <Link
-                    href={href(locale, path)}
-                    aria-current={isOpen ? "page" : undefined}
-                    className={`inline-flex min-h-11 items-center rounded-full border px-4 text-sm font-medium ${isOpen ? "border-brand bg-brand text-on-brand" : "border-line bg-card hover:border-brand hover:text-brand"}`}
-                  >
-                    {name}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <h2 className="font-sans text-sm font-normal text-ink-soft">
-            {t("pieces", { count: products.length })}
-          </h2>
+        <nav aria-label={t("filter")} className="mb-6 max-lg:hidden">
+          <ul className="flex w-max gap-2">
+            {choices.map((choice) => (
+              <li key={choice.path}>
+                <Link
+                  href={href(locale, choice.path)}
+                  aria-current={choice.path === path ? "page" : undefined}
+                  className={`inline-flex min-h-11 items-center rounded-full border px-4 text-sm font-medium ${choice.path === path ? "border-brand bg-brand text-on-brand" : "border-line bg-card hover:border-brand hover:text-brand"}`}
+                >
+                  {choice.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[15rem_1fr]">
+          <Filters locale={locale} path={here} wish={wish} browsed={browsed} />
+          <div>
+            <h2 className="mb-4 font-sans text-sm font-normal text-ink-soft">
+              {t("pieces", { count: browsed.total, shown: localDigits(String(browsed.total), locale) })}
+            </h2>
+            {browsed.products.length > 0 ? (
+              <ProductGrid products={browsed.products} locale={locale} eager={4} />
+            ) : (
+              <div className="grid justify-items-center gap-5 py-16 text-center">
+                <p className="max-w-text text-lg text-ink-soft">
+                  {wish.typed ? t("nothingFound", { words: wish.typed }) : t("empty")}
+                </p>
+                <Link href={href(locale, "/products")} className={button("quiet")}>
+                  {shell("allProducts")}
+                </Link>
+              </div>
+            )}
+            <Pages
+              locale={locale}
+              page={browsed.page}
+              pages={browsed.pages}
+              addressOf={(page) => addressOfPage(here, given, page)}
+            />
+          </div>
         </div>
-        {products.length > 0 ? (
-          <ProductGrid products={products} locale={locale} eager={4} />
-        ) : (
-          <p className="py-16 text-center text-lg text-ink-soft">{t("empty")}</p>
-        )}
       </div>
     </>
   );

@@ -48,9 +48,26 @@ export async function ProductCard({
           </Link>
         </h3>
         <p className="text-sm text-ink-soft">{product.origin}</p>
+        {product.colours.length > 0 && (
+          <ul aria-label={t("colours")} className="flex gap-1.5 py-0.5">
+            {product.colours.map(({ name, colour }) => (
+              <li
+                key={name}
+                className="size-4 rounded-full border border-ink/20"
+                style={{ background: colour }}
+              >
+                <span className="sr-only">{name}</span>
+              </li>
+            ))}
+          </ul>
+        )}
         <div className="mt-auto pt-1">
           <Price
-            now={formatTaka(product.price, locale)}
+            now={
+              product.hasHigherPrices
+                ? t("fromPrice", { price: formatTaka(product.price, locale) })
+                : formatTaka(product.price, locale)
+            }
             before={product.priceBefore && formatTaka(product.priceBefore, locale)}
             nowLabel={t("priceNow")}
             beforeLabel={t("priceBefore")}

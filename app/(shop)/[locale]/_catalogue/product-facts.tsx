@@ -14,7 +14,7 @@ export async function ProductFacts({ product, locale }: { product: ProductView; 
     ...product.details,
     { label: t("origin"), value: product.origin },
     { label: t("weight"), value: weight },
-    { label: t("code"), value: product.sku },
+    { label: t("code"), value: product.opens.sku },
   ];
   return (
     <div className="mt-12 grid gap-x-16 gap-y-10 lg:mt-20 lg:grid-cols-[1.2fr_1fr]">

@@ -5,7 +5,7 @@ import { takaText, type Locale } from "@/lib/kernel/money";
 import { store } from "@/store.config";
 import { publicUrl } from "../_shell/public-url";
 
-/** What search engines read: the product with its offer, and the way to it. */
+/** What search engines read: the product with its offers, and the way to it. */
 export function productJsonLd(
   product: ProductView,
   locale: Locale,
@@ -18,18 +18,19 @@ export function productJsonLd(
       "@type": "Product",
       name: product.name,
       description: product.summary,
-      sku: product.sku,
+      sku: product.opens.sku,
       category: product.category.name,
       image: publicUrl() + product.image,
-      offers: {
+      offers: product.variants.map((variant) => ({
         "@type": "Offer",
-        url,
-        price: takaText(product.price),
+        url: product.variants.length > 1 ? `${url}?variant=${encodeURIComponent(variant.sku)}` : url,
+        sku: variant.sku,
+        price: takaText(variant.price),
         priceCurrency: "BDT",
-        availability: `https://schema.org/${product.stock > 0 ? "InStock" : "OutOfStock"}`,
+        availability: `https://schema.org/${variant.stock > 0 ? "InStock" : "OutOfStock"}`,
         itemCondition: "https://schema.org/NewCondition",
         seller: { "@type": "Organization", name: store.name[locale] },
-      },
+      })),
     },
     {
       "@context": "https://schema.org",

@@ -1,26 +1,30 @@
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { href } from "@/app/_i18n/routing";
-import { button } from "@/app/_ui/button";
-import { Price } from "@/app/_ui/price";
-import { StockNote } from "@/app/_ui/stock-note";
 import { MAX_PER_LINE } from "@/lib/cart/cart-view";
-import type { ProductView } from "@/lib/catalog/views";
+import type { ProductView, VariantView } from "@/lib/catalog/views";
 import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
 import { store } from "@/store.config";
-import { AddToCart } from "./add-to-cart";
+import { BuyBox, type ShownVariant } from "./buy-box";
 import { PurchaseFacts } from "./purchase-facts";
 
-/** Name, price, stock and the way into the cart. */
+/** Name, price, stock, what there is to choose, and the way into the cart. */
 export async function Purchase({ product, locale }: { product: ProductView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "catalogue" });
-  const price = formatTaka(product.price, locale);
   const digits = (n: number) => localDigits(String(n), locale);
-  const stockText = {
-    "in-stock": t("inStock"),
-    "low-stock": t("lowStock", { count: digits(product.stock) }),
-    "sold-out": t("soldOut"),
-  }[product.availability];
+  const shown = (variant: VariantView): ShownVariant => ({
+    sku: variant.sku,
+    chosen: variant.chosen,
+    price: formatTaka(variant.price, locale),
+    priceBefore: variant.priceBefore && formatTaka(variant.priceBefore, locale),
+    stock: variant.stock,
+    availability: variant.availability,
+    stockText: {
+      "in-stock": t("inStock"),
+      "low-stock": t("lowStock", { count: digits(variant.stock) }),
+      "sold-out": t("soldOut"),
+    }[variant.availability],
+    picture: variant.image,
+  });
   return (
     <div className="flex flex-col gap-5">
       <div>
@@ -28,41 +32,28 @@ export async function Purchase({ product, locale }: { product: ProductView; loca
         <h1 className="mt-1 text-3xl">{product.name}</h1>
         <p className="mt-2 text-lg text-ink-soft">{product.summary}</p>
       </div>
-      <div>
-        <Price
-          now={price}
-          before={product.priceBefore && formatTaka(product.priceBefore, locale)}
-          nowLabel={t("priceNow")}
-          beforeLabel={t("priceBefore")}
-          isLarge
-        />
-        <StockNote state={product.availability} text={stockText} />
-      </div>
-      {product.stock > 0 ? (
-        <AddToCart
-          sku={product.sku}
-          locale={locale}
-          quantities={Array.from({ length: Math.min(product.stock, MAX_PER_LINE) }, (_, index) =>
-            digits(index + 1),
-          )}
-          price={price}
-          cartHref={href(locale, "/cart")}
-          words={{
-            quantity: t("quantity"),
-            add: t("addToCart"),
-            adding: t("adding"),
-            added: t("added"),
-            goToCart: t("goToCart"),
-          }}
-        />
-      ) : (
-        <div className="grid justify-items-start gap-4">
-          <p>{t("soldOutText", { phone: store.phoneShown[locale] })}</p>
-          <Link href={href(locale, `/categories/${product.category.slug}`)} className={button("quiet")}>
-            {t("seeSimilar")}
-          </Link>
-        </div>
-      )}
+      <BuyBox
+        product={product.slug}
+        locale={locale}
+        choices={product.choices}
+        variants={product.variants.map(shown)}
+        opens={shown(product.opens)}
+        quantities={Array.from({ length: MAX_PER_LINE }, (_, index) => digits(index + 1))}
+        cartHref={href(locale, "/cart")}
+        similarHref={href(locale, `/categories/${product.category.slug}`)}
+        words={{
+          quantity: t("quantity"),
+          add: t("addToCart"),
+          adding: t("adding"),
+          added: t("added"),
+          goToCart: t("goToCart"),
+          priceNow: t("priceNow"),
+          priceBefore: t("priceBefore"),
+          soldOut: t("soldOut"),
+          soldOutText: t("soldOutText", { phone: store.phoneShown[locale] }),
+          seeSimilar: t("seeSimilar"),
+        }}
+      />
       <PurchaseFacts locale={locale} />
     </div>
   );

@@ -8,11 +8,13 @@ import type { Locale } from "@/lib/kernel/money";
 import { store } from "@/store.config";
 import { CartBadge } from "./cart-badge";
 import { shopCategories } from "./categories";
+import { SearchBox } from "./search-box";
 import { LanguageSwitch } from "./language-switch";
 
 /** Logo, categories, language and cart. */
 export async function Header({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "shell" });
+  const c = await getTranslations({ locale, namespace: "catalogue" });
   const categories = await shopCategories(locale);
   const links = [
     ...categories.map(({ slug, name }) => ({ path: `/categories/${slug}`, name })),
@@ -28,6 +30,16 @@ export async function Header({ locale }: { locale: Locale }) {
         <Picture src="/art/logo.svg" alt="" width={36} height={36} load="soon" />
         <span className="font-display text-2xl font-bold leading-none text-brand">{store.name[locale]}</span>
       </Link>
+      <SearchBox
+        action={href(locale, "/products")}
+        locale={locale}
+        words={{
+          search: c("search"),
+          hint: c("searchHint"),
+          suggestions: c("suggestions"),
+          seeAll: c("seeAllFound"),
+        }}
+      />
       <nav
         aria-label={t("nav")}
         className="order-last -mx-4 w-screen overflow-x-auto overscroll-x-contain border-t border-line lg:order-none lg:mx-0 lg:w-auto lg:flex-1 lg:border-0"

@@ -4,6 +4,7 @@ import { defineAction } from "@/app/_actions/define-action";
 import { anyBrowser, knownShopper } from "@/app/_actions/guards";
 import { setCartCount } from "@/app/_actions/cart-count-cookie";
 import { MAX_PER_LINE } from "@/lib/cart/cart-view";
+import { findChosenSku } from "@/lib/catalog/find-chosen-sku";
 import { addToCart, removeLine, setQuantity, type CartRefusal } from "@/lib/cart/change-cart";
 
 const sku = z.string().min(1).max(64);
@@ -13,14 +14,25 @@ const quantity = z.coerce
   .min(1, "INVALID_QUANTITY")
   .max(MAX_PER_LINE, "INVALID_QUANTITY");
 
+/** The fields `choice-size`, `choice-colour` … of a form. */
+const chosenIn = (fields: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      name.startsWith("choice-") && typeof value === "string" ? [[name.slice("choice-".length), value]] : [],
+    ),
+  );
+
 const numbers = (refusal: CartRefusal): Record<string, number> =>
   "available" in refusal ? { available: refusal.available, inCart: refusal.inCart } : {};
 
+/** A form names the product and, field by field, what is chosen of it; only the server knows which variant that is. */
 export const addToCartAction = defineAction({
   guard: anyBrowser,
-  schema: z.object({ sku, quantity }),
-  run: async ({ who, input, refuse, done }) => {
-    const change = await addToCart(who.id, input.sku, input.quantity);
+  schema: z.looseObject({ product: z.string().regex(/^[a-z0-9-]{1,100}$/), quantity }),
+  run: async ({ who, input: { product, quantity: pieces, ...rest }, refuse, done }) => {
+    const chosen = await findChosenSku(product, chosenIn(rest));
+    if (!chosen) return refuse("UNKNOWN_SKU");
+    const change = await addToCart(who.id, chosen, pieces);
     if (!change.ok) return refuse(change.code, numbers(change));
     await setCartCount(change.count);
     return done();

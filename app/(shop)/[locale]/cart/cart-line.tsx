@@ -10,6 +10,8 @@ import { LineQuantity } from "./line-quantity";
 export async function CartLine({ line, locale }: { line: CartLineView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "cart" });
   const digits = (n: number) => localDigits(String(n), locale);
+  const name = line.choice ? `${line.name}, ${line.choice}` : line.name;
+  const address = `/products/${line.slug}${line.choice ? `?variant=${encodeURIComponent(line.sku)}` : ""}`;
   const isGone = line.problem === "SOLD_OUT";
   return (
     <li className="grid grid-cols-[5.5rem_1fr] gap-x-4 gap-y-3 py-5 sm:grid-cols-[7rem_1fr]">
@@ -24,7 +26,7 @@ export async function CartLine({ line, locale }: { line: CartLineView; locale: L
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h3 className="font-semibold leading-snug">
             <Link
-              href={href(locale, `/products/${line.slug}`)}
+              href={href(locale, address)}
               prefetch={false}
               className="underline-offset-4 hover:text-brand hover:underline"
             >
@@ -33,6 +35,7 @@ export async function CartLine({ line, locale }: { line: CartLineView; locale: L
           </h3>
           {!isGone && <p className="font-bold tabular-nums">{formatTaka(line.lineTotal, locale)}</p>}
         </div>
+        {line.choice && <p className="text-sm font-medium">{line.choice}</p>}
         <p className="text-sm text-ink-soft">{t("each", { price: formatTaka(line.unitPrice, locale) })}</p>
         <LineQuantity
           sku={line.sku}
@@ -40,11 +43,11 @@ export async function CartLine({ line, locale }: { line: CartLineView; locale: L
           quantity={line.quantity}
           maxQuantity={line.maxQuantity}
           words={{
-            increase: t("increase", { name: line.name }),
-            decrease: t("decrease", { name: line.name }),
+            increase: t("increase", { name }),
+            decrease: t("decrease", { name }),
             remove: t("remove"),
-            removeName: t("removeName", { name: line.name }),
-            quantityOf: t("quantityOf", { name: line.name }),
+            removeName: t("removeName", { name }),
+            quantityOf: t("quantityOf", { name }),
           }}
         />
       </div>

@@ -39,6 +39,7 @@ export async function OrderItems({ cart, locale }: { cart: CartView; locale: Loc
                   {t("quantity", { count: localDigits(String(line.quantity), locale) })}
                 </span>{" "}
                 {line.name}
+                {line.choice && <span className="block text-sm text-ink-soft">{line.choice}</span>}
               </p>
               <p className="tabular-nums">{formatTaka(line.lineTotal, locale)}</p>
             </li>

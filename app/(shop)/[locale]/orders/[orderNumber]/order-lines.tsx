@@ -25,6 +25,9 @@ export async function OrderLines({ order, locale }: { order: OrderView; locale: 
             <p className="min-w-0 flex-1 leading-snug">
               <span className="text-ink-soft">{localDigits(`${line.quantity} ×`, locale)}</span>{" "}
               {line.name[locale]}
+              {line.choice[locale] && (
+                <span className="block text-sm text-ink-soft">{line.choice[locale]}</span>
+              )}
             </p>
             <p className="tabular-nums">{formatTaka(line.lineTotalInPoisha, locale)}</p>
           </li>

@@ -6,8 +6,8 @@ import { readLocale, type SlugParams } from "@/app/_i18n/read-locale";
 import { href } from "@/app/_i18n/routing";
 import { Breadcrumbs } from "@/app/_ui/breadcrumbs";
 import { JsonLd } from "@/app/_ui/json-ld";
-import { Picture } from "@/app/_ui/picture";
 import { findProduct, relatedProducts } from "@/lib/catalog/read-catalogue";
+import { Gallery } from "../../_catalogue/gallery";
 import { ProductFacts } from "../../_catalogue/product-facts";
 import { ProductGrid } from "../../_catalogue/product-grid";
 import { productJsonLd } from "../../_catalogue/product-json-ld";
@@ -49,13 +49,15 @@ export default async function ProductPage({ params }: SlugParams) {
         <Breadcrumbs label={t("crumbs")} steps={crumbs} here={found.name} />
       </div>
       <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[1.15fr_1fr]">
-        <Picture
-          src={found.image}
-          alt={found.imageAlt}
-          width={800}
-          height={800}
-          load="first"
-          className="aspect-square w-full rounded-card bg-jute-tint object-cover max-lg:max-h-[26rem] lg:sticky lg:top-6"
+        <Gallery
+          pictures={found.pictures}
+          words={{
+            pictures: t("pictures"),
+            enlarge: t("enlarge"),
+            close: t("close"),
+            previous: t("previous"),
+            next: t("next"),
+          }}
         />
         <Purchase product={found} locale={locale} />
       </div>

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { readLocale, type LocaleParams } from "@/app/_i18n/read-locale";
+import { browse } from "@/lib/catalog/browse";
+import { Listing } from "../_catalogue/listing";
+import { findPlace } from "../_catalogue/place";
+import { readWish, type Parameters } from "../_catalogue/read-wish";
+import { pageMetadata } from "../_shell/page-metadata";
+
+/**
+ * A list with wishes in its address. The lists themselves are kept ready for everybody; proxy.ts sends an address with
+ * wishes here, so that only those are made anew.
+ */
+type Props = LocaleParams & { searchParams: Promise<Parameters> };
+
+const placeOf = ({ place }: Parameters): string => (typeof place === "string" ? place : "/products");
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const locale = await readLocale(params);
+  const place = await findPlace(placeOf(await searchParams), locale);
+  if (!place) return {};
+  // Every combination of wishes is a page; a search engine is shown the list itself.
+  return {
+    ...pageMetadata(locale, place.path, { title: place.title, description: place.text }),
+    robots: { index: false, follow: true },
+  };
+}
+
+export default async function BrowsePage({ params, searchParams }: Props) {
+  const locale = await readLocale(params);
+  setRequestLocale(locale);
+  const given = await searchParams;
+  const place = await findPlace(placeOf(given), locale);
+  if (!place) notFound();
+  const wish = readWish(given);
+  const t = await getTranslations({ locale, namespace: "catalogue" });
+  return (
+    <Listing
+      locale={locale}
+      title={wish.typed ? t("searchTitle", { words: wish.typed }) : place.title}
+      text={wish.typed ? t("searchText") : place.text}
+      image={place.image}
+      path={place.path}
+      wish={wish}
+      given={given}
+      browsed={await browse({ ...wish, ...place }, locale)}
+    />
+  );
+}
