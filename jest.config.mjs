@@ -8,6 +8,7 @@ const ES_MODULES_ONLY = [
   "icu-minify",
   "intl-messageformat",
   "@formatjs",
+  "cockatiel",
   "pg-boss",
   "serialize-error",
   "non-error",

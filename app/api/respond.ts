@@ -29,15 +29,18 @@ export function languageOf(request: Request): Locale {
 export interface ErrorDetails {
   /** Instead of the code's own words. */
   message?: string;
+  /** For the header, instead of the code's own. */
+  retryAfterSeconds?: number;
   [detail: string]: unknown;
 }
 
 /** `{ error: { code, message, … } }` with the code's status. */
 export function refuse(request: Request, code: ApiErrorCode, details: ErrorDetails = {}): Response {
   const { status, ...texts } = API_ERRORS[code];
-  const retryAfter = RETRY_AFTER_SECONDS[code];
+  const { retryAfterSeconds, ...said } = details;
+  const retryAfter = retryAfterSeconds || RETRY_AFTER_SECONDS[code];
   return Response.json(
-    { error: { code, message: texts[languageOf(request)], ...details } },
+    { error: { code, message: texts[languageOf(request)], ...said } },
     { status, headers: { ...NO_STORE, ...(retryAfter ? { "retry-after": String(retryAfter) } : {}) } },
   );
 }
@@ -63,7 +66,7 @@ export function door<Context>(handler: Handler<Context>): Handler<Context> {
       if (error instanceof RequestRefused) return refuse(request, error.code, error.details);
       if (error instanceof PaymentsPaused) {
         logger.error({ error }, "payments are paused");
-        return refuse(request, "PAYMENTS_PAUSED");
+        return refuse(request, "PAYMENTS_PAUSED", { retryAfterSeconds: error.retryAfterSeconds });
       }
       logger.error({ error, path: new URL(request.url).pathname }, "a request failed");
       return refuse(request, isDatabaseAway(error) ? "TEMPORARILY_UNAVAILABLE" : "UNEXPECTED");

@@ -49,7 +49,7 @@ export async function createPayment(
   provider: PaymentProvider,
   request: { orderNumber: string; viewer: Viewer; idempotencyKey?: string | undefined },
 ): Promise<CreatePaymentResult> {
-  await provider.ready();
+  await provider.ready("create");
   failpoint("create:token-ready");
   const prepared = await prepare(provider, request);
   if (prepared.kind === "refused") return { ok: false, code: prepared.code } as CreatePaymentResult;

@@ -33,7 +33,7 @@ export async function executePayment(
     return { ok: false, code: "PAYMENT_NOT_FOUND" };
 
   if (found.status === "CREATED") {
-    await provider.ready();
+    await provider.ready("execute");
     failpoint("execute:token-ready");
     const claimed = await claim(found);
     if (claimed) await executeClaimed(provider, found, claimed);

@@ -79,9 +79,11 @@ export interface PaymentProvider {
   readonly window: { script: string; frameOrigin: string };
   /**
    * Makes sure that the wallet can be called now. Asked before anything is claimed, so that an outage of tokens never
-   * leaves a claimed payment behind. Throws PaymentsPaused.
+   * leaves a claimed payment behind. A wallet that is silent is still executed at. Throws PaymentsPaused.
    */
-  ready(): Promise<void>;
+  ready(purpose: "create" | "execute" | "refund"): Promise<void>;
+  /** Whether it can be paid with now, as far as this process knows. */
+  health(): Promise<WalletHealth>;
   create(payment: { amount: Poisha; invoiceNumber: string }): Promise<CreateOutcome>;
   /** Moves the money. Sent once for a payment; resent only after a clear "not processed" (401). */
   execute(providerPaymentId: string): Promise<PaymentOutcome>;
@@ -117,6 +119,14 @@ export interface PaymentProvider {
   /** What the code of a refused refund tells the merchant. */
   explainRefund(code: string): string;
 }
+
+/** `reason` is for the merchant. */
+export type WalletHealth =
+  | { kind: "well" }
+  /** It has no token for us, and none is asked for before `until`. */
+  | { kind: "paused"; since: Date; until: Date; reason: string }
+  /** It did not answer this process the last times. */
+  | { kind: "silent"; since: Date; reason: string };
 
 /** No wallet's call takes longer: bKash demands 30 s on every API, and so does the owner of this shop. */
 export const WALLET_DEADLINE_MS = 30_000;

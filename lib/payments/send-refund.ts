@@ -32,7 +32,7 @@ export async function sendRefund(refundId: string, source: PaymentSource): Promi
 
 async function isReady(provider: PaymentProvider): Promise<boolean> {
   try {
-    await provider.ready();
+    await provider.ready("refund");
     return true;
   } catch (error) {
     if (!(error instanceof PaymentsPaused)) throw error;

@@ -25,7 +25,7 @@ async function send(
   const provider = providerOf(payment);
   // Another mode's wallet knows nothing of it.
   if (provider.mode !== payment.mode) return false;
-  await provider.ready();
+  await provider.ready("refund");
   const claimed = await claimSetAside(payment, to, source, who ? { merchant: who } : {});
   if (!claimed) return false;
   const verb = to === "CAPTURING" ? "capture" : "void";

@@ -29,7 +29,7 @@ async function work({ ask, times }: Task): Promise<string[]> {
   const once = () =>
     ask === "renew"
       ? bkash.renewToken()
-      : bkash.ready().then(
+      : bkash.ready("execute").then(
           () => "ready",
           (error: unknown) => (error instanceof Error ? error.name : String(error)),
         );

@@ -120,7 +120,10 @@ export class TokenStore implements WalletTokens {
       const held = row && row.version > version ? this.take(row) : undefined;
       if (held) return held;
       if (result !== "busy" || this.pace.nowMs() > giveUpAtMs)
-        throw new PaymentsPaused(`No usable token for ${this.key}: ${result}`, row?.pausedForSeconds ?? 0);
+        throw new PaymentsPaused(
+          `No usable token for ${this.key}: ${result}`,
+          Math.ceil(row?.pausedForSeconds ?? 0),
+        );
       await this.pace.wait(HERD_POLL_MS);
     }
   }

@@ -91,6 +91,17 @@ function meaningOf(payment: PaymentAnswer): PaymentOutcome {
   }
 }
 
+/** "System is undergoing maintenance" (developer.bka.sh, Error Codes). */
+const MAINTENANCE = "503";
+
+/** Why this is no answer of a bKash that works; null when it is one, a refusal included. */
+export function troubleIn(answer: HttpAnswer): string | null {
+  if (answer.kind === "none") return answer.cause;
+  if (answer.status === 401) return "bKash rejects our token, and no other can be had";
+  if (answer.status === 429 || answer.status >= 500) return `bKash answers HTTP ${answer.status}`;
+  return failureCode(answer) === MAINTENANCE ? "bKash is undergoing maintenance" : null;
+}
+
 const recordOf = (payment: PaymentAnswer): WalletRecord => ({
   amount: fromBkashAmount(payment.amount ?? ""),
   currency: payment.currency ?? "",
