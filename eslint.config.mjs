@@ -27,7 +27,7 @@ const rooms = {
   notifications: "lib/notifications/**",
   orders: "lib/orders/**",
   bkash: "lib/payments/providers/bkash/**",
-  contract: "lib/payments/(payment-provider|wallet-tokens|wallet-webhooks).ts",
+  contract: "lib/payments/(payment-provider|wallet-tokens|wallet-webhooks|wallet-calls).ts",
   registry: "lib/payments/providers/*.ts",
   payments: "lib/payments/{*,self-check/*,statement/*}.ts",
   work: "lib/*.ts",

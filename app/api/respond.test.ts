@@ -52,7 +52,7 @@ test.each([
   const { status, body, error, headers } = await fail(thrown);
   expect([status, error?.code]).toEqual([500, "UNEXPECTED"]);
   expect(JSON.stringify([body, [...headers]])).not.toMatch(/canary|SELECT|srv/);
-  expect(Object.keys(error ?? {})).toEqual(["code", "message"]);
+  expect(Object.keys(error ?? {})).toEqual(["code", "message", "reference"]);
 });
 
 test.each(["connect ECONNREFUSED 127.0.0.1:5432", "terminating connection due to administrator command"])(
@@ -200,3 +200,21 @@ test.each(["__proto__", "constructor", "toString"])(
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   },
 );
+
+test("every answer carries the request's id, and one about trouble on our side names it for quoting", async () => {
+  const asked = post("{}", { "x-request-id": "edge-7f3a-0001" });
+  const fine = await get(() => Promise.resolve(answer({})), asked);
+  expect(fine.headers.get("x-request-id")).toBe("edge-7f3a-0001");
+  const failed = await get(() => Promise.reject(new Error("broken")), asked);
+  expect(failed.error).toMatchObject({ code: "UNEXPECTED", reference: "edge-7f3a-0001" });
+  const refused = await get((request) => Promise.resolve(refuse(request, "ALREADY_PAID")), asked);
+  expect(refused.error).not.toHaveProperty("reference");
+});
+
+test("an id that is no plain word does not come back", async () => {
+  const { headers } = await get(
+    () => Promise.resolve(answer({})),
+    post("{}", { "x-request-id": "<b>canary</b>" }),
+  );
+  expect(headers.get("x-request-id")).toMatch(/^[\da-f-]{36}$/);
+});

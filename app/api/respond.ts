@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/kernel/money";
 import { PaymentsPaused } from "@/lib/payments/payment-provider";
 import { isDatabaseAway } from "@/lib/platform/database-errors";
 import { logger } from "@/lib/platform/logger";
+import { currentReference, requestIdOf, withReference } from "@/lib/platform/reference";
 import { API_ERRORS, type ApiErrorCode } from "./errors";
 
 /** Answers of the JSON API never rest in a cache: they are about one shopper's money. */
@@ -34,13 +35,14 @@ export interface ErrorDetails {
   [detail: string]: unknown;
 }
 
-/** `{ error: { code, message, … } }` with the code's status. */
+/** `{ error: { code, message, … } }` with the code's status; where something is wrong on our side, with a reference to quote. */
 export function refuse(request: Request, code: ApiErrorCode, details: ErrorDetails = {}): Response {
   const { status, ...texts } = API_ERRORS[code];
   const { retryAfterSeconds, ...said } = details;
   const retryAfter = retryAfterSeconds || RETRY_AFTER_SECONDS[code];
+  const reference = status >= 500 ? { reference: currentReference()?.requestId } : {};
   return Response.json(
-    { error: { code, message: texts[languageOf(request)], ...said } },
+    { error: { code, message: texts[languageOf(request)], ...said, ...reference } },
     { status, headers: { ...NO_STORE, ...(retryAfter ? { "retry-after": String(retryAfter) } : {}) } },
   );
 }
@@ -57,8 +59,23 @@ export class RequestRefused extends Error {
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
-/** Wraps a route: whatever goes wrong behind it becomes an answer that says what to do, and nothing of the inside. */
+/**
+ * Wraps a route: whatever goes wrong behind it becomes an answer that says what to do, and nothing of the inside. All that
+ * it logs, and its answer, carry the request's id.
+ */
 export function door<Context>(handler: Handler<Context>): Handler<Context> {
+  const guarded = guard(handler);
+  return (request, context) => {
+    const requestId = requestIdOf((name) => request.headers.get(name));
+    return withReference({ requestId }, async () => {
+      const response = await guarded(request, context);
+      response.headers.set("x-request-id", requestId);
+      return response;
+    });
+  };
+}
+
+function guard<Context>(handler: Handler<Context>): Handler<Context> {
   return async (request, context) => {
     try {
       return await handler(request, context);

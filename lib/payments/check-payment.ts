@@ -2,6 +2,7 @@ import type { PaymentSource, PaymentStatus } from "@/generated/prisma/enums";
 import { db } from "@/lib/platform/db";
 import { failpoint } from "@/lib/platform/failpoint";
 import { logger } from "@/lib/platform/logger";
+import { withReference } from "@/lib/platform/reference";
 import { findPayment, moveOn } from "./payment-repository";
 import type { PaymentOutcome } from "./payment-provider";
 import { sendVoid } from "./send-set-aside";
@@ -16,11 +17,13 @@ export const QUICK_QUESTION_MS = 10_000;
  *
  * @returns the payment's status afterwards.
  */
-export async function checkPayment(
+export const checkPayment = (
   paymentId: string,
   source: PaymentSource,
   deadlineMs: number,
-): Promise<PaymentStatus> {
+): Promise<PaymentStatus> => withReference({ paymentId }, () => check(paymentId, source, deadlineMs));
+
+async function check(paymentId: string, source: PaymentSource, deadlineMs: number): Promise<PaymentStatus> {
   const payment = await findPayment(paymentId, "system");
   if (!payment) throw new Error(`No payment ${paymentId}`);
   failpoint("check:taken");

@@ -5,9 +5,11 @@ import { isUniqueViolation } from "@/lib/platform/database-errors";
 import { db, type Transaction } from "@/lib/platform/db";
 import { failpoint } from "@/lib/platform/failpoint";
 import { logger } from "@/lib/platform/logger";
+import { referTo } from "@/lib/platform/reference";
 import { moveOn } from "./payment-repository";
 import type { CreateOutcome, PaymentProvider, Refusal } from "./payment-provider";
 import { keepsOrder } from "./payment-status";
+import { tellChange } from "./tell-change";
 
 /** A shopper may open the wallet's window this often for one order; each time bKash can be made to send an SMS. */
 const MAX_PAYMENTS = 5;
@@ -49,6 +51,7 @@ export async function createPayment(
   provider: PaymentProvider,
   request: { orderNumber: string; viewer: Viewer; idempotencyKey?: string | undefined },
 ): Promise<CreatePaymentResult> {
+  referTo({ orderNumber: request.orderNumber });
   await provider.ready("create");
   failpoint("create:token-ready");
   const prepared = await prepare(provider, request);
@@ -56,6 +59,8 @@ export async function createPayment(
   if (prepared.kind === "open") return { ok: true, payment: prepared.payment };
 
   failpoint("create:row-written");
+  referTo({ paymentId: prepared.id });
+  tellChange({ paymentId: prepared.id, from: null, to: "NEW", source: "create", ms: 0 });
   const outcome = await provider
     .create({ amount: prepared.amount, invoiceNumber: prepared.invoiceNumber })
     .catch((error: unknown): CreateOutcome => ({ kind: "unknown", cause: String(error) }));
@@ -167,7 +172,7 @@ async function open(
   outcome: Extract<CreateOutcome, { kind: "created" }>,
   orderNumber: string,
 ): Promise<CreatePaymentResult> {
-  const opened = await db.$queryRaw<{ id: string }[]>`
+  const opened = await db.$queryRaw<{ ms: number }[]>`
     WITH held AS (
       UPDATE "Order" SET "holdUntil" = GREATEST("holdUntil", now() + ${HOLD_MINUTES} * interval '1 minute')
       WHERE number = ${orderNumber} AND status = 'PENDING' RETURNING id
@@ -175,13 +180,15 @@ async function open(
       UPDATE "Payment" p SET status = 'CREATED', "statusSince" = now(), checks = 0,
         "providerPaymentId" = ${outcome.providerPaymentId}, "windowData" = ${JSON.stringify(outcome.windowData)}::jsonb,
         "nextCheckAt" = now() + ${CREATED_SECONDS} * interval '1 second'
-      FROM held WHERE p.id = ${prepared.id}::uuid AND p."orderId" = held.id AND p.status = 'NEW' RETURNING p.id
+      FROM held WHERE p.id = ${prepared.id}::uuid AND p."orderId" = held.id AND p.status = 'NEW'
+      RETURNING p.id, extract(epoch FROM now() - p."createdAt")::float8 * 1000 AS ms
     ), told AS (
       INSERT INTO "PaymentEvent" ("paymentId", "from", "to", source) SELECT id, 'NEW', 'CREATED', 'create' FROM opened
     )
-    SELECT id FROM opened`;
+    SELECT ms FROM opened`;
   failpoint("create:stored");
-  if (opened.length === 0) return { ok: false, code: "PAYMENT_IN_PROGRESS" };
+  if (!opened[0]) return { ok: false, code: "PAYMENT_IN_PROGRESS" };
+  tellChange({ paymentId: prepared.id, from: "NEW", to: "CREATED", source: "create", ms: opened[0].ms });
   return {
     ok: true,
     payment: {

@@ -3,7 +3,9 @@ import type { OrderStatus, PaymentMode, PaymentSource, PaymentStatus } from "@/g
 import { poisha, type Poisha } from "@/lib/kernel/money";
 import { mayBeSeenBy, type Viewer } from "@/lib/orders/order-access";
 import { db, type Transaction } from "@/lib/platform/db";
+import { referTo } from "@/lib/platform/reference";
 import { installedProviders } from "./providers/registry";
+import { tellChange } from "./tell-change";
 
 /** Every query about payments. A change of status and its event are always one statement or one transaction. */
 
@@ -35,10 +37,15 @@ export async function findPayment(
       p."invoiceNumber", p.status, p."amountInPoisha", p."providerPaymentId", p."trxId", p."lastCode", p."completedAt"
     FROM "Payment" p JOIN "Order" o ON o.id = p."orderId"
     WHERE p.id = ${paymentId}::uuid AND ${viewer === "system" ? Prisma.sql`true` : mayBeSeenBy(viewer)}`;
-  return row ? { ...row, amountInPoisha: poisha(row.amountInPoisha) } : null;
+  if (!row) return null;
+  referTo({ orderNumber: row.orderNumber, paymentId: row.id });
+  return { ...row, amountInPoisha: poisha(row.amountInPoisha) };
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Since the payment `p` was written. */
+const AGE_IN_MS = Prisma.sql`extract(epoch FROM now() - p."createdAt")::float8 * 1000`;
 
 export interface Claimed {
   providerPaymentId: string;
@@ -52,7 +59,7 @@ const EXECUTE_LEASE_SECONDS = 75;
  * held. The order's row is locked first, so that a cancellation cannot slip in between.
  */
 export async function claimForExecution(payment: { id: string; orderId: string }): Promise<Claimed | null> {
-  const rows = await db.$queryRaw<Claimed[]>`
+  const rows = await db.$queryRaw<(Claimed & { ms: number })[]>`
     WITH waiting AS (
       SELECT id FROM "Order"
       WHERE id = ${payment.orderId}::uuid AND status = 'PENDING' AND "holdUntil" > now() FOR UPDATE
@@ -60,12 +67,15 @@ export async function claimForExecution(payment: { id: string; orderId: string }
       UPDATE "Payment" p SET status = 'EXECUTING', "executingSince" = now(), "statusSince" = now(), checks = 0,
         "nextCheckAt" = now() + ${EXECUTE_LEASE_SECONDS} * interval '1 second'
       FROM waiting WHERE p.id = ${payment.id}::uuid AND p."orderId" = waiting.id AND p.status = 'CREATED'
-      RETURNING p.id, p."providerPaymentId"
+      RETURNING p.id, p."providerPaymentId", ${AGE_IN_MS} AS ms
     ), told AS (
       INSERT INTO "PaymentEvent" ("paymentId", "from", "to", source) SELECT id, 'CREATED', 'EXECUTING', 'execute' FROM claimed
     )
-    SELECT "providerPaymentId" FROM claimed`;
-  return rows[0] ?? null;
+    SELECT "providerPaymentId", ms FROM claimed`;
+  const [claimed] = rows;
+  if (!claimed) return null;
+  tellChange({ paymentId: payment.id, from: "CREATED", to: "EXECUTING", source: "execute", ms: claimed.ms });
+  return { providerPaymentId: claimed.providerPaymentId };
 }
 
 /**
@@ -84,19 +94,22 @@ export async function moveOn(
   },
 ): Promise<boolean> {
   const detail = move.detail ? JSON.stringify(move.detail) : null;
-  const rows = await client.$queryRaw<{ id: string }[]>`
+  const [moved] = await client.$queryRaw<{ ms: number }[]>`
     WITH moved AS (
-      UPDATE "Payment" SET status = ${move.to}::"PaymentStatus", "statusSince" = now(), checks = 0, "nextCheckAt" = NULL,
-        "lastCode" = COALESCE(${move.code ?? null}, "lastCode")
-      WHERE id = ${move.paymentId}::uuid AND status = ${move.from}::"PaymentStatus"
-      RETURNING id
+      UPDATE "Payment" p SET status = ${move.to}::"PaymentStatus", "statusSince" = now(), checks = 0, "nextCheckAt" = NULL,
+        "lastCode" = COALESCE(${move.code ?? null}, p."lastCode")
+      WHERE p.id = ${move.paymentId}::uuid AND p.status = ${move.from}::"PaymentStatus"
+      RETURNING p.id, ${AGE_IN_MS} AS ms
     ), told AS (
       INSERT INTO "PaymentEvent" ("paymentId", "from", "to", source, code, detail)
       SELECT id, ${move.from}::"PaymentStatus", ${move.to}::"PaymentStatus", ${move.source}::"PaymentSource",
         ${move.code ?? null}, ${detail}::jsonb FROM moved
     )
-    SELECT id FROM moved`;
-  return rows.length === 1;
+    SELECT ms FROM moved`;
+  if (!moved) return false;
+  const { paymentId, from, to, source } = move;
+  tellChange({ paymentId, from, to, source, ms: moved.ms });
+  return true;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { PaymentMode, PaymentStatus } from "@/generated/prisma/enums";
 import { db, type Transaction } from "@/lib/platform/db";
 import { failpoint } from "@/lib/platform/failpoint";
 import { logger } from "@/lib/platform/logger";
+import { processMetrics } from "@/lib/platform/metrics";
 import { noteFindings } from "./discrepancies";
 import { isCaptured } from "./payment-status";
 import { recheck, takeRecheck } from "./recheck-payment";
@@ -42,6 +43,7 @@ export async function receiveWebhook(
 ): Promise<ReceivedWebhook> {
   const reading = await webhooks.read(delivery, databaseTime);
   if (reading.kind === "refused" || reading.kind === "unverified") {
+    processMetrics().webhooksNotTaken.inc({ wallet: wallet.name, kind: reading.kind });
     logger.warn({ wallet: wallet.name, reason: reading.reason }, "a webhook was not taken");
     return { kind: reading.kind === "refused" ? "refused" : "again", reason: reading.reason };
   }

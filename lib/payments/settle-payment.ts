@@ -18,6 +18,7 @@ import { askSoon } from "./ask-soon";
 import { decideSettlement, type Decision, type PaymentFacts } from "./decide-settlement";
 import type { PaymentOutcome } from "./payment-provider";
 import { isCaptured, isInDoubt, isSetAside } from "./payment-status";
+import { tellChange } from "./tell-change";
 import { tellShopper } from "./tell-shopper";
 
 interface LockedRow {
@@ -38,6 +39,16 @@ interface LockedRow {
   checks: number;
   secondsInStatus: number;
   secondsSinceExecute: number;
+  /** Since the payment was written. */
+  ageInMs: number;
+}
+
+/** What a settlement changed. */
+interface Settled {
+  from: PaymentStatus;
+  to: PaymentStatus;
+  paysOrder: boolean;
+  ageInMs: number;
 }
 
 /**
@@ -51,10 +62,15 @@ export async function settlePayment(
   outcome: PaymentOutcome,
   source: PaymentSource,
 ): Promise<PaymentStatus> {
+  const { from, to, paysOrder, ageInMs } = await settle(paymentId, outcome, source);
+  failpoint("settle:committed");
+  if (from !== to) tellChange({ paymentId, from, to, source, ms: ageInMs, paysOrder });
+  return to;
+}
+
+async function settle(paymentId: string, outcome: PaymentOutcome, source: PaymentSource): Promise<Settled> {
   try {
-    const status = await db.$transaction((tx) => settleIn(tx, paymentId, outcome, source));
-    failpoint("settle:committed");
-    return status;
+    return await db.$transaction((tx) => settleIn(tx, paymentId, outcome, source));
   } catch (error) {
     // A receipt number that another payment has already: this money cannot be ours too.
     if (outcome.kind === "completed" && isUniqueViolation(error)) {
@@ -78,13 +94,13 @@ async function settleIn(
   outcome: PaymentOutcome,
   source: PaymentSource,
   { storeTrxId = true } = {},
-): Promise<PaymentStatus> {
+): Promise<Settled> {
   const row = await lock(tx, paymentId);
   failpoint("settle:locked");
   const facts: PaymentFacts = { ...row, amountInPoisha: poisha(row.amountInPoisha) };
   const decision = decideSettlement(facts, row.orderStatus, outcome, env().SETTLE_WINDOW_SECONDS);
   if (decision.to === row.status && decision.nextCheckInSeconds === null && !row.isCheckDue)
-    return row.status;
+    return { from: row.status, to: row.status, paysOrder: false, ageInMs: row.ageInMs };
 
   const final = await bookToOrder(tx, row, decision);
   await writePayment(tx, paymentId, row.status, final, outcome, source, storeTrxId);
@@ -115,7 +131,7 @@ async function settleIn(
       { paymentId, outcome, from: row.status, to: final.to, review: final.review },
       "a payment needs attention",
     );
-  return final.to;
+  return { from: row.status, to: final.to, paysOrder: final.paysOrder, ageInMs: row.ageInMs };
 }
 
 /** The order's row first, then the payment's: the same order everywhere, so that nobody waits in a circle. */
@@ -126,7 +142,8 @@ async function lock(tx: Transaction, paymentId: string): Promise<LockedRow> {
       p."amountInPoisha", p.currency, p."nextCheckAt" IS NOT NULL AS "isCheckDue",
       p."invoiceNumber", p."providerPaymentId", p.checks,
       extract(epoch FROM now() - p."statusSince")::float8 AS "secondsInStatus",
-      COALESCE(extract(epoch FROM now() - p."executingSince"), 0)::float8 AS "secondsSinceExecute"
+      COALESCE(extract(epoch FROM now() - p."executingSince"), 0)::float8 AS "secondsSinceExecute",
+      extract(epoch FROM now() - p."createdAt")::float8 * 1000 AS "ageInMs"
     FROM "Order" o JOIN "Payment" p ON p."orderId" = o.id
     WHERE p.id = ${paymentId}::uuid FOR UPDATE OF o, p`;
   if (!row) throw new Error(`No payment ${paymentId}`);

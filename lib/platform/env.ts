@@ -25,6 +25,8 @@ const environment = z
       .string()
       .refine((key) => Buffer.from(key, "base64url").length === 32, "must be 32 random bytes, base64url"),
     CRON_SECRET: secret("CRON_SECRET"),
+    /** Whoever has it may read /api/metrics. Without one nobody may. */
+    METRICS_TOKEN: secret("METRICS_TOKEN").optional(),
     BKASH_MODE: z.enum(["simulator", "sandbox", "live"]),
     /** `sale` takes the money when the shopper pays; `authorization` sets it aside until the merchant captures it. */
     BKASH_INTENT: z.enum(["sale", "authorization"]).default("sale"),

@@ -1,6 +1,7 @@
 import { PgBoss } from "pg-boss";
 import { env } from "./env";
 import { logger } from "./logger";
+import { withReference } from "./reference";
 import { openQueue } from "./send-job";
 
 /** Work that repeats by itself. Its name is its queue's. */
@@ -56,12 +57,13 @@ export async function startJobs(
   };
 }
 
-async function runLogged(job: string, run: () => Promise<unknown>): Promise<void> {
-  const startedAt = Date.now();
-  try {
-    logger.debug({ job, result: await run(), ms: Date.now() - startedAt }, "job done");
-  } catch (error) {
-    logger.error({ error, job, ms: Date.now() - startedAt }, "a job failed");
-    throw error;
-  }
-}
+const runLogged = (job: string, run: () => Promise<unknown>): Promise<void> =>
+  withReference({ job }, async () => {
+    const startedAt = Date.now();
+    try {
+      logger.debug({ result: await run(), ms: Date.now() - startedAt }, "job done");
+    } catch (error) {
+      logger.error({ error, ms: Date.now() - startedAt }, "a job failed");
+      throw error;
+    }
+  });

@@ -1,5 +1,6 @@
 import pino from "pino";
 import { logLevel } from "./env";
+import { currentReference } from "./reference";
 
 /** Words that never leave the process: tokens, passwords, PINs, and mobile numbers in full. */
 const SECRET_KEYS =
@@ -41,11 +42,12 @@ export function redact(value: unknown, depth = 0): unknown {
   );
 }
 
-/** JSON lines on standard output, redacted. */
+/** JSON lines on standard output, redacted, each with the reference of the request or job that it belongs to. */
 export const logger = pino({
   level: logLevel(),
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
+  mixin: () => ({ ...currentReference() }),
   formatters: {
     level: (label) => ({ level: label }),
     log: (fields) => redact(fields) as Record<string, unknown>,

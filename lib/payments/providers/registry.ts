@@ -1,6 +1,7 @@
 import { env } from "@/lib/platform/env";
 import type { PaymentProvider } from "../payment-provider";
 import { bkashCheckout } from "./bkash/checkout/provider";
+import { callObserver } from "./observe-calls";
 import { TokenStore } from "./token-store";
 
 /** The installed wallets. The only place that builds them. */
@@ -13,6 +14,7 @@ const build = (): readonly PaymentProvider[] => {
       simulatorPort: settings.SIMULATOR_PORT,
       refundProfile: settings.BKASH_REFUND_PROFILE === "once" ? "once" : "up to 10",
       openTokenStore: (key, calls) => new TokenStore(key, calls),
+      observer: callObserver,
       credentials: {
         appKey: settings.BKASH_APP_KEY,
         appSecret: settings.BKASH_APP_SECRET,

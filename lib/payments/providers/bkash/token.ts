@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { GrantedToken, TokenCalls } from "../../wallet-tokens";
+import type { CallJson } from "./observed-call";
 import { callJson } from "./request";
 
 export interface BkashCredentials {
@@ -17,12 +18,16 @@ const tokenAnswer = z.object({
 });
 
 /** Grant Token and Refresh Token. Both throw when bKash gives no token; how often they run is the token store's business. */
-export function bkashTokenCalls(api: string, credentials: BkashCredentials): TokenCalls {
+export function bkashTokenCalls(
+  api: string,
+  credentials: BkashCredentials,
+  call: CallJson = callJson,
+): TokenCalls {
   const ask = async (
     operation: "grant" | "refresh",
     extra: Record<string, string>,
   ): Promise<GrantedToken> => {
-    const answer = await callJson({
+    const answer = await call({
       method: "POST",
       url: `${api}/token/${operation}`,
       headers: { username: credentials.username, password: credentials.password },
