@@ -1,25 +1,17 @@
 import { createHash } from "node:crypto";
-import {
-  WALLET_DEADLINE_MS,
-  type PaymentIntent,
-  type PaymentMode,
-  type PaymentProvider,
-  type RefundProfile,
-} from "../../../payment-provider";
+import type { PaymentIntent, PaymentMode, PaymentProvider, RefundProfile } from "../../../payment-provider";
 import type { WalletCallObserver } from "../../../wallet-calls";
 import type { OpenTokenStore } from "../../../wallet-tokens";
 import { toBkashAmount } from "../amount";
+import { Breaker } from "../breaker";
 import { bkashEnvironment } from "../environment";
 import { explainRefusal } from "../error-codes";
 import { explainRefund } from "../refund-codes";
 import { observedCalls } from "../observed-call";
-import type { HttpAnswer } from "../request";
+import { signedCalls } from "../signed-call";
 import { bkashTokenCalls, type BkashCredentials } from "../token";
 import { translateRefund, translateRefundStatus } from "./translate-refund";
-import { refusalIn, translateCreate, translateExecute, translateQuery } from "./translate";
-
-/** A claim is left alone for 75 s: the second try must begin early enough to end within that. */
-const RESEND_WITHIN_MS = 40_000;
+import { refusalIn, translateCreate, translateExecute, translateQuery, troubleIn } from "./translate";
 
 /** Longer texts are refused with 2075 and 2076 (developer.bka.sh, Error Codes). */
 const LONGEST_REFUND_TEXT = 255;
@@ -54,38 +46,30 @@ export function bkashCheckout({
   const callJson = observedCalls(observer);
   const tokens = openTokenStore(`bkash:${mode}:${who}`, bkashTokenCalls(api, credentials, callJson));
 
-  /** A signed call. After a 401, which says "not processed", a newer token is got and the call is sent once more. */
-  const call = async (
-    method: "GET" | "POST",
-    path: string,
-    { body, deadlineMs = WALLET_DEADLINE_MS }: { body?: Record<string, unknown>; deadlineMs?: number } = {},
-  ): Promise<HttpAnswer> => {
-    const send = (token: string) =>
-      callJson({
-        method,
-        url: `${api}/payment/${path}`,
-        headers: { authorization: token, "x-app-key": credentials.appKey },
-        deadlineMs,
-        ...(body ? { body } : {}),
-      });
-    const startedAt = Date.now();
-    const held = await tokens.current();
-    const answer = await send(held.token);
-    if (answer.kind === "none" || answer.status !== 401) return answer;
-    const renewed = await tokens.replace(held.version).catch(() => undefined);
-    // Late, others may have begun to ask about this payment, or to pay the order with another.
-    return renewed && Date.now() - startedAt < RESEND_WITHIN_MS ? send(renewed.token) : answer;
-  };
+  const breaker = new Breaker(troubleIn);
+  const call = signedCalls({ api, appKey: credentials.appKey, tokens, breaker, callJson });
 
   return {
     name: "bkash",
     mode,
     intent,
     window: { script, frameOrigin },
-    ready: async () => void (await tokens.current()),
+    ready: async (purpose) => {
+      if (purpose !== "execute") breaker.admit();
+      await tokens.current();
+    },
+    health: async () => {
+      const pause = await tokens.pause();
+      if (pause) return { kind: "paused", ...pause };
+      const silence = breaker.health();
+      return silence ? { kind: "silent", ...silence } : { kind: "well" };
+    },
     create: async ({ amount, invoiceNumber }) =>
       translateCreate(
-        await call("POST", "create", {
+        await call({
+          method: "POST",
+          path: "create",
+          kind: "new",
           body: {
             amount: toBkashAmount(amount),
             currency: "BDT",
@@ -95,17 +79,25 @@ export function bkashCheckout({
           },
         }),
       ),
-    execute: async (paymentId) => translateExecute(await call("POST", `execute/${paymentId}`, { body: {} })),
-    capture: async (paymentId) => refusalIn(await call("POST", `capture/${paymentId}`)),
-    void: async (paymentId) => refusalIn(await call("POST", `void/${paymentId}`)),
+    execute: async (paymentId) =>
+      translateExecute(
+        await call({ method: "POST", path: `execute/${paymentId}`, kind: "execute", body: {} }),
+      ),
+    capture: async (paymentId) =>
+      refusalIn(await call({ method: "POST", path: `capture/${paymentId}`, kind: "new" })),
+    void: async (paymentId) =>
+      refusalIn(await call({ method: "POST", path: `void/${paymentId}`, kind: "new" })),
     query: async (paymentId, { deadlineMs }) =>
-      translateQuery(await call("GET", `query/${paymentId}`, { deadlineMs })),
+      translateQuery(await call({ method: "GET", path: `query/${paymentId}`, kind: "question", deadlineMs })),
     refundProfile,
     refundDays: REFUND_DAYS,
     // Refund and its status are one address: only the body tells them apart, and an amount makes it a refund.
     refund: async ({ providerPaymentId, trxId, amount, sku, reason }) =>
       translateRefund(
-        await call("POST", "refund", {
+        await call({
+          method: "POST",
+          path: "refund",
+          kind: "new",
           body: {
             paymentID: providerPaymentId,
             trxID: trxId,
@@ -117,7 +109,12 @@ export function bkashCheckout({
       ),
     refundStatus: async ({ providerPaymentId, trxId }) =>
       translateRefundStatus(
-        await call("POST", "refund", { body: { paymentID: providerPaymentId, trxID: trxId } }),
+        await call({
+          method: "POST",
+          path: "refund",
+          kind: "question",
+          body: { paymentID: providerPaymentId, trxID: trxId },
+        }),
       ),
     renewToken: () => tokens.renew(),
     explain: explainRefusal,
