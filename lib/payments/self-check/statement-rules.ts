@@ -32,7 +32,8 @@ export const statementRules: readonly Rule[] = [
         'bookedInPoisha', p."amountInPoisha", 'statedInPoisha', l."amountInPoisha", 'mode', p.mode) AS detail
       FROM "Payment" p JOIN ${lineOf("capture", Prisma.sql`p."trxId"`)}
       WHERE p.status IN ('COMPLETED', 'DUPLICATE')
-        AND (l."amountInPoisha" <> p."amountInPoisha" OR l."invoiceNumber" <> p."invoiceNumber")`,
+        AND (l."amountInPoisha" <> p."amountInPoisha" OR EXISTS (
+          SELECT 1 FROM "Payment" other WHERE other."invoiceNumber" = l."invoiceNumber" AND other.id <> p.id))`,
   },
   {
     kind: "statement: booked and not taken",
