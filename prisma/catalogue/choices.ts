@@ -115,7 +115,7 @@ export const choices: Readonly<Record<string, Chosen>> = {
       colour(
         ["madder", "মঞ্জিষ্ঠা", "Madder", "#C8553D"],
         ["teal", "ময়ূরকণ্ঠী", "Peacock", "#1F7A74"],
-        ["indigo", "নীল", "Indigo", "#3D4F9E"],
+        ["indigo", "ইন্ডিগো", "Indigo", "#3D4F9E"],
       ),
     ],
     variants: [

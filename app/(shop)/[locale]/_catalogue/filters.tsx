@@ -39,7 +39,7 @@ export async function Filters({ locale, path, wish, browsed }: Props) {
           ))}
         </select>
       </label>
-      <details className="filters mt-3" open={count > 0}>
+      <details className="filters mt-3">
         <summary className={button("quiet", "w-full list-none")}>
           {count > 0 ? t("narrowedBy", { count: digits(count) }) : t("narrow")}
         </summary>

@@ -42,9 +42,9 @@ export async function Header({ locale }: { locale: Locale }) {
       />
       <nav
         aria-label={t("nav")}
-        className="order-last -mx-4 w-screen overflow-x-auto overscroll-x-contain border-t border-line lg:order-none lg:mx-0 lg:w-auto lg:flex-1 lg:border-0"
+        className="order-last -mx-4 w-screen overflow-x-auto overscroll-x-contain border-t border-line lg:mx-0 lg:w-full"
       >
-        <ul className="flex w-max gap-1 px-2 lg:w-auto lg:flex-wrap lg:px-0">
+        <ul className="flex w-max gap-1 px-2 lg:-mx-3 lg:px-0">
           {links.map(({ path, name }) => (
             <li key={path}>
               <Link

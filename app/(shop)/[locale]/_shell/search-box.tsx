@@ -55,7 +55,7 @@ export function SearchBox({ action, locale, words }: { action: string; locale: s
       ref={box}
       onBlur={leave}
       onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
-      className="relative max-lg:order-last max-lg:w-full max-lg:pb-2 lg:w-56 xl:w-64"
+      className="relative max-lg:order-last max-lg:w-full max-lg:pb-2 lg:mx-auto lg:max-w-xl lg:flex-1"
     >
       <Form action={action} role="search" onSubmit={() => setOpen(false)} className="relative">
         <input
@@ -85,7 +85,7 @@ export function SearchBox({ action, locale, words }: { action: string; locale: s
         {isOpen && offers.length > 0 && (
           <ul
             aria-label={words.suggestions}
-            className="absolute inset-x-0 top-full z-40 mt-1 overflow-hidden rounded-card border border-line bg-card shadow-lg lg:w-80"
+            className="absolute inset-x-0 top-full z-40 mt-1 overflow-hidden rounded-card border border-line bg-card shadow-lg"
           >
             {offers.map(({ slug, name, image, price }) => (
               <li key={slug}>
