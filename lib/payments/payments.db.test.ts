@@ -58,7 +58,7 @@ test("a purchase is one create, one execute and no query at bKash, and its histo
   expect(await simulator.count("query")).toBe(0);
 });
 
-test("when the answer to execute is lost, the shop asks and the order is paid", async () => {
+test("C17: when the answer to execute is lost, the shop asks and the order is paid", async () => {
   const { shop, paymentId } = await authorised();
   await simulator.fault({ operation: "execute", ...LOST });
   expect(await shop.execute(paymentId)).toMatchObject({ status: "COMPLETED", orderStatus: "PAID" });
@@ -67,7 +67,7 @@ test("when the answer to execute is lost, the shop asks and the order is paid", 
   expect(await simulator.captures()).toHaveLength(1);
 });
 
-test("while bKash says nothing at all, the payment stays in doubt and no other can be opened", async () => {
+test("C18: while bKash says nothing at all, the payment stays in doubt and no other can be opened", async () => {
   const { shop, paymentId } = await authorised();
   await simulator.fault({ operation: "execute", ...LOST });
   await simulator.fault({ operation: "query", fault: "status-500", times: "always" });
@@ -84,7 +84,7 @@ test("while bKash says nothing at all, the payment stays in doubt and no other c
   expect(await simulator.captures()).toHaveLength(1);
 });
 
-test("when execute never arrived, the shopper starts again after the settle window and pays once", async () => {
+test("C19: when execute never arrived, the shopper starts again after the settle window and pays once", async () => {
   const { shop, paymentId } = await authorised();
   await simulator.fault({ operation: "execute", ...NEVER_ARRIVED });
   expect(await shop.execute(paymentId)).toMatchObject({ status: "UNCERTAIN" });
@@ -99,7 +99,7 @@ test("when execute never arrived, the shopper starts again after the settle wind
   expect((await shop.payment(paymentId)).status).toBe("WATCH");
 });
 
-test("a payment that completes late, after another has paid the order, is found and flagged to be given back", async () => {
+test("C19, C20: a payment that completes late, after another has paid the order, is found and flagged to be given back", async () => {
   const { shop, paymentId } = await capturedButWatched();
   const again = await shop.open();
   await simulator.authorise(again.paymentID);
@@ -116,7 +116,7 @@ test("a payment that completes late, after another has paid the order, is found 
   });
 });
 
-test("50 requests at once to execute reach bKash once", async () => {
+test("C11: 50 requests at once to execute reach bKash once", async () => {
   const { shop, paymentId, paymentID } = await authorised();
   const answers = await Promise.all(Array.from({ length: 50 }, () => shop.execute(paymentId)));
   expect(await simulator.count("execute", paymentID)).toBe(1);
@@ -125,7 +125,7 @@ test("50 requests at once to execute reach bKash once", async () => {
   expect(await shop.orderStatus()).toBe("PAID");
 });
 
-test("a payment claimed by a process that died is taken up by the reconciler, whether bKash got it or not", async () => {
+test("C15, C16: a payment claimed by a process that died is taken up by the reconciler, whether bKash got it or not", async () => {
   const got = await authorised();
   const lost = await authorised();
   for (const { shop, paymentId, paymentID } of [got, lost]) {
@@ -147,7 +147,7 @@ test("a payment claimed by a process that died is taken up by the reconciler, wh
   expect(await simulator.count("execute")).toBe(1); // jobs ask, they never execute
 });
 
-test("two reconcilers at once ask about a payment once", async () => {
+test("C45: two reconcilers at once ask about a payment once", async () => {
   const { shop, paymentId, paymentID } = await authorised();
   await simulator.fault({ operation: "execute", ...LOST });
   await simulator.fault({ operation: "query", fault: "status-500" });
@@ -163,7 +163,7 @@ test.each([
   ["wrong-currency", "another currency"],
   ["wrong-invoice", "another invoice"],
   ["wrong-payment-id", "another paymentID"],
-])("an answer with %s never pays the order, and a person is called (%s)", async (fault) => {
+])("C29: an answer with %s never pays the order, and a person is called (%s)", async (fault) => {
   const { shop, paymentId } = await authorised();
   await simulator.fault({ operation: "execute", fault });
   expect(await shop.execute(paymentId)).toMatchObject({ status: "MISMATCH", orderStatus: "PENDING" });
@@ -185,7 +185,7 @@ test.each([
   "error-2062",
   "error-2117",
   "error-2999",
-])("%s in answer to execute is no answer: the payment is in doubt until bKash is asked", async (fault) => {
+])("C17, C33: %s in answer to execute is no answer: the payment is in doubt until bKash is asked", async (fault) => {
   const { shop, paymentId } = await authorised();
   await simulator.fault({ operation: "execute", fault });
   await simulator.fault({ operation: "query", fault: "status-500" });
@@ -203,14 +203,14 @@ test("a clear no from bKash ends the payment, and the shopper reads why", async 
   expect(await shop.create()).toMatchObject({ ok: true });
 });
 
-test("a token that bKash no longer takes is renewed and the call is sent once more", async () => {
+test("C08: a token that bKash no longer takes is renewed and the call is sent once more", async () => {
   const { shop, paymentId } = await authorised();
   await simulator.fault({ operation: "execute", fault: "token-expired" });
   expect(await shop.execute(paymentId)).toMatchObject({ status: "COMPLETED", orderStatus: "PAID" });
   expect(await simulator.captures()).toHaveLength(1);
 });
 
-test("closing the window cancels a payment only while nobody executes it", async () => {
+test("C09, C12: closing the window cancels a payment only while nobody executes it", async () => {
   const { shop, paymentId } = await authorised();
   await simulator.fault({ operation: "execute", fault: "slow", delayMs: 800 });
   const executing = shop.execute(paymentId);
@@ -236,7 +236,7 @@ test("a new click replaces the window that was open before, which can no longer 
   expect(await shop.execute(second.paymentId)).toMatchObject({ status: "COMPLETED" });
 });
 
-test("the same click sent twice opens one payment", async () => {
+test("C01: the same click sent twice opens one payment", async () => {
   const shop = await openShop();
   const first = await shop.create("one-click-0001");
   const second = await shop.create("one-click-0001");
@@ -253,7 +253,7 @@ test("many clicks at once leave at most one window open", async () => {
   ).toBe(1);
 });
 
-test("bKash cannot be opened without end for one order: each time it may send an SMS", async () => {
+test("C48: bKash cannot be opened without end for one order: each time it may send an SMS", async () => {
   const shop = await openShop();
   for (let opened = 0; opened < 5; opened++) await shop.open();
   expect(await shop.create()).toMatchObject({ ok: false, code: "TOO_MANY_PAYMENTS" });
@@ -262,7 +262,7 @@ test("bKash cannot be opened without end for one order: each time it may send an
 });
 
 test.each(["wrong-amount", "wrong-invoice", "wrong-currency", "html", "status-500", "system-error-9999"])(
-  "when create is answered with %s, no window opens and the next click works",
+  "C06, C07: when create is answered with %s, no window opens and the next click works",
   async (fault) => {
     const shop = await openShop();
     await simulator.fault({ operation: "create", fault });
@@ -298,7 +298,7 @@ test("money for a cancelled order pays it while the goods are there, and is flag
   }
 });
 
-test("one receipt number never pays two orders", async () => {
+test("C30: one receipt number never pays two orders", async () => {
   const first = await authorised();
   await first.shop.execute(first.paymentId);
   const { trxId } = await first.shop.payment(first.paymentId);
@@ -320,7 +320,7 @@ test("one receipt number never pays two orders", async () => {
   expect(await second.shop.orderStatus()).toBe("PENDING");
 });
 
-test("settling twice, or ten times at once, is settling once", async () => {
+test("C45: settling twice, or ten times at once, is settling once", async () => {
   const { shop, paymentId, paymentID } = await authorised();
   await claimForExecution({ id: paymentId, orderId: shop.orderId });
   const outcome = await bkash().execute(paymentID);
@@ -340,7 +340,7 @@ test("while an order waits for bKash's answer its stock is not given away, whate
   expect(await shop.orderStatus()).toBe("PENDING");
 });
 
-test("an order whose goods are no longer kept is not executed", async () => {
+test("C13: an order whose goods are no longer kept is not executed", async () => {
   const { shop, paymentId, paymentID } = await authorised();
   await db.order.update({ where: { id: shop.orderId }, data: { holdUntil: new Date(Date.now() - 1000) } });
   expect(await shop.execute(paymentId)).toMatchObject({ status: "CANCELLED" });
@@ -362,7 +362,7 @@ test("after a change of mode nobody asks the new bKash about the old one's payme
   expect(await simulator.count("execute", paymentID)).toBe(0);
 });
 
-test("when bKash calls a payment a duplicate, the one before it is asked about: it may have gone through", async () => {
+test("C32: when bKash calls a payment a duplicate, the one before it is asked about: it may have gone through", async () => {
   const { shop, paymentId } = await capturedButWatched();
 
   const again = await shop.open();

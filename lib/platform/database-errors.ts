@@ -8,6 +8,6 @@ export const isUniqueViolation = (error: unknown): boolean =>
 /** True when the database could not be reached: nothing was written, and a later try may succeed. */
 export const isDatabaseAway = (error: unknown): boolean =>
   error instanceof Error &&
-  /ECONNREFUSED|ECONNRESET|P1001|P1002|P1008|P1017|P2024|P2028|DatabaseNotReachable|ConnectionClosed|terminat(ed|ing) connection|the database system is (starting|shutting)|Can't reach database/i.test(
+  /ECONNREFUSED|ECONNRESET|P1001|P1002|P1008|P1017|P2024|P2028|DatabaseNotReachable|ConnectionClosed|terminat(ed|ing) connection|connection terminated|the database system is (starting|shutting)|Can't reach database/i.test(
     `${error.message} ${"code" in error ? String(error.code) : ""} ${JSON.stringify("meta" in error ? error.meta : "")}`,
   );

@@ -1,0 +1,78 @@
+/**
+ * One of several processes of the shop: the child of lib/testing/start-shop-process.ts. It does what it is told with the
+ * real payment core, and dies where FAILPOINT says.
+ */
+
+/** The places to die at are live, as in the build of `npm run kill`. */
+(globalThis as { __FAILPOINTS__?: boolean }).__FAILPOINTS__ = true;
+
+export type ShopWork =
+  | { verb: "place"; sku: string }
+  | { verb: "create"; orderNumber: string; accessToken: string }
+  | { verb: "execute" | "query"; paymentId: string; accessToken: string }
+  | { verb: "reconcile" };
+
+export interface Task {
+  id: number;
+  work: ShopWork;
+  times: number;
+}
+
+const rooms = Promise.all([
+  import("@/lib/orders/place-order"),
+  import("@/lib/payments/create-payment"),
+  import("@/lib/payments/execute-payment"),
+  import("@/lib/payments/query-payment"),
+  import("@/lib/payments/reconcile-payments"),
+  import("@/lib/payments/providers/registry"),
+]);
+
+/** @returns what came of it, in one word: a status, or the code of a refusal. */
+async function once(work: ShopWork): Promise<string> {
+  const [
+    { placeOrder },
+    { createPayment },
+    { executePayment },
+    { queryPayment },
+    { reconcilePayments },
+    { findProvider },
+  ] = await rooms;
+  const bkash = findProvider("bkash");
+  if (!bkash) throw new Error("bKash is not installed");
+  switch (work.verb) {
+    case "place": {
+      const placed = await placeOrder({
+        lines: [{ sku: work.sku, quantity: 1 }],
+        contact: { name: "Rahima Khatun", phone: "+8801712345678" },
+        delivery: { district: "dhaka", address: "Road 5" },
+        locale: "bn",
+      });
+      return placed.ok ? "placed" : placed.code;
+    }
+    case "create": {
+      const { orderNumber, accessToken } = work;
+      const created = await createPayment(bkash, { orderNumber, viewer: { accessToken } });
+      return created.ok ? created.payment.paymentId : created.code;
+    }
+    case "execute": {
+      const { paymentId, accessToken } = work;
+      const executed = await executePayment(bkash, { paymentId, viewer: { accessToken } });
+      return executed.ok ? executed.payment.status : executed.code;
+    }
+    case "query": {
+      const { paymentId, accessToken } = work;
+      return (await queryPayment({ paymentId, viewer: { accessToken } }))?.status ?? "not found";
+    }
+    case "reconcile":
+      return String((await reconcilePayments({ limit: 100, deadlineMs: 10_000 })).failed);
+  }
+}
+
+process.on("message", ({ id, work, times }: Task) => {
+  const all = Array.from({ length: times }, () =>
+    once(work).catch((error: unknown) => (error instanceof Error ? error.message : String(error))),
+  );
+  void Promise.all(all).then((said) => process.send?.({ id, said }));
+});
+process.on("disconnect", () => process.exit());
+void rooms.then(() => process.send?.({ id: 0, said: [] }));
