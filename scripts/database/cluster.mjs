@@ -90,9 +90,10 @@ async function waitUntilReady({ server, log, connection }) {
 
 /**
  * Starts the cluster in `folder`, or finds it running. `durable: false` trades safety in a crash for speed, for tests.
+ * `port` is for one that comes back after a crash to where its clients look for it; otherwise any free one is taken.
  * `isBackground` marks a server that a person started to stay: whoever finds it running leaves it so.
  */
-export async function startCluster(folder, { durable = true, isBackground = false } = {}) {
+export async function startCluster(folder, { durable = true, isBackground = false, port } = {}) {
   const data = join(folder, "cluster");
   const noteFile = join(folder, "connection.json");
   const noted = readJson(noteFile);
@@ -122,7 +123,7 @@ export async function startCluster(folder, { durable = true, isBackground = fals
   if (!existsSync(data)) create({ folder, data, account, password, durable });
 
   for (let tries = 1; ; tries++) {
-    const connection = { port: await freePort(), password };
+    const connection = { port: port ?? (await freePort()), password };
     const { server, log } = launch({ folder, data, account, port: connection.port, durable });
     const who = identify(server.pid);
     const note = { ...connection, ...who, isBackground };

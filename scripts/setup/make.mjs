@@ -26,7 +26,8 @@ const NOT_BUILT = new Set([
 const isNotBuilt = (path) =>
   NOT_BUILT.has(basename(path)) || /\.(md|tsbuildinfo)$|\.test\.tsx?$|next-env\.d\.ts$/.test(path);
 
-function sources() {
+/** What the build is made from, as a fingerprint. */
+export function sources() {
   const publicSettings = Object.entries(process.env).filter(([name]) => name.startsWith("NEXT_PUBLIC_"));
   return fingerprint(
     readdirSync(inProject()).map((name) => inProject(name)),
