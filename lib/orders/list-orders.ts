@@ -27,6 +27,8 @@ export interface ListedOrder {
   totalInPoisha: Poisha;
   status: OrderStatus;
   reviewReason: ReviewReason | null;
+  /** To be paid in cash when it arrives, and not paid yet. */
+  isCashOnDelivery: boolean;
 }
 
 /** One page of orders, newest first; pages count from 1. */
@@ -46,6 +48,7 @@ export async function listOrders(
       totalInPoisha: true,
       status: true,
       reviewReason: true,
+      paymentMethod: true,
     },
     orderBy: [{ placedAt: "desc" }, { id: "desc" }],
     skip: (page - 1) * ORDERS_PER_PAGE,
@@ -53,8 +56,9 @@ export async function listOrders(
   });
   const orders = rows
     .slice(0, ORDERS_PER_PAGE)
-    .map(({ contactName, contactPhone, totalInPoisha, ...order }) => ({
+    .map(({ contactName, contactPhone, totalInPoisha, paymentMethod, ...order }) => ({
       ...order,
+      isCashOnDelivery: order.status === "PENDING" && paymentMethod === "CASH_ON_DELIVERY",
       customerName: contactName,
       maskedPhone: maskMsisdn(contactPhone),
       totalInPoisha: poisha(totalInPoisha),

@@ -1,4 +1,4 @@
-import type { OrderStatus, ReviewReason } from "@/generated/prisma/enums";
+import type { OrderStatus, PaymentMethod, ReviewReason } from "@/generated/prisma/enums";
 import type { Merchant } from "@/lib/auth/merchant";
 import { poisha, times, type Poisha } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
@@ -9,6 +9,7 @@ export interface WholeOrder {
   number: string;
   status: OrderStatus;
   reviewReason: ReviewReason | null;
+  paymentMethod: PaymentMethod;
   /** The shopper's language. */
   locale: string;
   placedAt: Date;

@@ -4,7 +4,7 @@ import { failpoint } from "@/lib/platform/failpoint";
 import { writeOrderEvent } from "./order-event";
 
 /** Its money may have moved, has moved, or is set aside. The names are lib/payments/payment-status' `keepsOrder`. */
-const keepsItsOrder = Prisma.sql`p.status IN ('EXECUTING', 'UNCERTAIN', 'MISMATCH', 'AUTHORISED', 'CAPTURING', 'VOIDING')`;
+export const keepsItsOrder = Prisma.sql`p.status IN ('EXECUTING', 'UNCERTAIN', 'MISMATCH', 'AUTHORISED', 'CAPTURING', 'VOIDING')`;
 
 /**
  * Cancels unpaid orders whose hold is over and gives their stock back. An order with a payment in doubt or mismatched

@@ -1,3 +1,4 @@
+import { env } from "@/lib/platform/env";
 import type { WalletHealth } from "./payment-provider";
 import { findProvider } from "./providers/registry";
 
@@ -8,4 +9,11 @@ export async function walletHealth(name: string): Promise<WalletHealth> {
   const provider = findProvider(name);
   if (!provider) throw new Error(`The wallet "${name}" is not installed`);
   return provider.health();
+}
+
+/** What an unpaid order is offered beside the wallet: cash as the merchant has set it, a longer hold while it is down. */
+export async function offersWithoutWallet(name: string): Promise<{ cash: boolean; hold: boolean }> {
+  const isDown = (await walletHealth(name)).kind !== "well";
+  const when = env().CASH_ON_DELIVERY;
+  return { cash: when === "always" || (when === "outage" && isDown), hold: isDown };
 }

@@ -52,6 +52,8 @@ const environment = z
       .string()
       .regex(/^\d{3,20}$/, "must be digits")
       .optional(),
+    /** When an order may be paid in cash on delivery: while bKash cannot be paid with, always, or never. */
+    CASH_ON_DELIVERY: z.enum(["outage", "always", "never"]).default("outage"),
     /** Says in so many words that a shop on a public address takes simulated money and ships nothing. */
     DEMO_STORE: z.enum(["0", "1"]).default("0"),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

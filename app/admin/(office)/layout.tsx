@@ -6,6 +6,7 @@ import { words } from "../_words/words";
 import { signOutAction } from "./actions";
 import { KeepSession } from "./keep-session";
 import { SignOut } from "./sign-out";
+import { WalletBanner } from "./wallet-banner";
 
 const link =
   "inline-flex min-h-11 items-center px-2 font-semibold underline-offset-4 hover:text-brand hover:underline";
@@ -42,6 +43,7 @@ export default async function OfficeLayout({ children }: { readonly children: Re
           <KeepSession />
         </header>
       )}
+      {merchant && <WalletBanner />}
       <main id="content" tabIndex={-1} className="page-width flex-1 py-6 outline-none">
         {children}
       </main>

@@ -65,4 +65,6 @@ export const MessageBadge = ({ state }: { state: ListedMessage["state"] }) => (
   <Badge tone={MESSAGE[state]} text={words.outbox.state[state]} />
 );
 
+export const CashBadge = () => <Badge tone="waiting" text={words.cashOnDelivery} />;
+
 export const ReviewBadge = () => <Badge tone="bad" text={words.toReview} />;

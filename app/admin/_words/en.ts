@@ -21,6 +21,16 @@ export const en = {
   } satisfies Record<Exclude<PaymentMode, "live">, string>,
   mode: { simulator: "Simulator", sandbox: "Sandbox", live: "Live" } satisfies Record<PaymentMode, string>,
   wallet: (provider: string) => (provider === "bkash" ? "bKash" : provider),
+  walletDown: {
+    title: (wallet: string) => `${wallet} cannot be paid with.`,
+    since: "Since",
+    paused:
+      "The shop has no token for it, and its token calls of this hour are spent or the last one failed. Shoppers are told so before they click.",
+    until: "The next try is at",
+    silent: "Its last answers did not come. The shop keeps asking; shoppers are told so before they click.",
+    reason: (reason: string) => `What it said: ${reason}.`,
+  },
+  cashOnDelivery: "Cash on delivery",
 
   signIn: {
     title: "Sign in to the back office",

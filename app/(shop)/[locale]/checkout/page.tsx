@@ -13,6 +13,7 @@ import { formatTaka } from "@/lib/kernel/money";
 import { KeepCartCount } from "../_shell/keep-cart-count";
 import { PaySteps } from "../_shell/pay-steps";
 import { privateMetadata } from "../_shell/page-metadata";
+import { WalletNotice } from "../_shell/wallet-notice";
 import { CheckoutForm } from "./checkout-form";
 import { OrderItems } from "./order-items";
 import { feesInWords, zoneOfDistrict, zoneQuotes } from "./quotes";
@@ -29,6 +30,7 @@ export default async function CheckoutPage({ params }: LocaleParams) {
   const locale = await readLocale(params);
   setRequestLocale(locale);
   const t = await getTranslations({ locale, namespace: "checkout" });
+  const w = await getTranslations({ locale, namespace: "wallet" });
   const shopper = await currentShopper();
   const cart = shopper && (await readCart(shopper.id, locale));
   if (!cart || cart.count === 0) redirect(href(locale, "/cart"));
@@ -51,6 +53,9 @@ export default async function CheckoutPage({ params }: LocaleParams) {
       <KeepCartCount count={cart.count} />
       <h1 className="text-3xl">{t("title")}</h1>
       <p className="mb-8 mt-2 text-ink-soft">{t("intro")}</p>
+      <div className="mb-8 max-w-text empty:hidden">
+        <WalletNotice locale={locale} more={w("placeAnyway")} />
+      </div>
       <CheckoutForm
         locale={locale}
         formId={randomUUID()}

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { formatTaka } from "@/lib/kernel/money";
 import type { ListedOrder } from "@/lib/orders/list-orders";
 import type { PaymentStatus } from "@/lib/payments/payment-status";
-import { OrderBadge, PaymentBadge, ReviewBadge } from "../../_show/badge";
+import { CashBadge, OrderBadge, PaymentBadge, ReviewBadge } from "../../_show/badge";
 import { DhakaTime } from "../../_show/dhaka-time";
 import { words } from "../../_words/words";
 
@@ -71,6 +71,7 @@ function OrderRow({ order, payment }: { order: ListedOrder; payment: PaymentStat
       <Cell look="self-start py-1.5">
         <Labelled label={words.list.status}>
           <OrderBadge status={order.status} />
+          {order.isCashOnDelivery && <CashBadge />}
           {order.reviewReason && <ReviewBadge />}
         </Labelled>
       </Cell>

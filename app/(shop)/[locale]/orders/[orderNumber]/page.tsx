@@ -14,6 +14,7 @@ import { KeepCartCount } from "../../_shell/keep-cart-count";
 import { privateMetadata } from "../../_shell/page-metadata";
 import { DeliveryAddress } from "./delivery-address";
 import { OrderLines } from "./order-lines";
+import { OtherWaysToPay } from "./other-ways-to-pay";
 import { PaymentPanel } from "./payment-panel";
 import { ShareOrder } from "./share-order";
 
@@ -56,6 +57,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <p className="mt-1 text-ink-soft">{t("placed", { date: placed })}</p>
       <div className="mt-7 grid items-start gap-x-14 gap-y-10 lg:grid-cols-[1.5fr_1fr]">
         <div className="grid min-w-0 gap-10">
+          <OtherWaysToPay order={order} locale={locale} />
           <PaymentPanel order={order} locale={locale} />
           <DeliveryAddress order={order} locale={locale} />
         </div>

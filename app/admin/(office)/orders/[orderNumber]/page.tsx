@@ -5,7 +5,7 @@ import { Note } from "@/app/_ui/note";
 import { requireMerchant } from "@/lib/auth/session";
 import { readOrderAsMerchant } from "@/lib/orders/read-order-as-merchant";
 import { readPaymentHistory } from "@/lib/payments/payment-history";
-import { OrderBadge } from "../../../_show/badge";
+import { CashBadge, OrderBadge } from "../../../_show/badge";
 import { words } from "../../../_words/words";
 import { Customer } from "./customer";
 import { OrderLines } from "./order-lines";
@@ -36,6 +36,7 @@ export default async function OrderPage({ params }: Props) {
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1">
         <h1 className="text-2xl">{words.order.title(order.number)}</h1>
         <OrderBadge status={order.status} />
+        {order.status === "PENDING" && order.paymentMethod === "CASH_ON_DELIVERY" && <CashBadge />}
       </div>
       {order.reviewReason && (
         <div className="mb-5">

@@ -1,0 +1,33 @@
+"use server";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { defineAction } from "@/app/_actions/define-action";
+import { knownShopper } from "@/app/_actions/guards";
+import { href } from "@/app/_i18n/routing";
+import { chooseCashOnDelivery, holdOrderLonger, type WithoutWallet } from "@/lib/orders/order-without-wallet";
+import { offersWithoutWallet } from "@/lib/payments/wallet-health";
+
+const orderForm = z.object({ orderNumber: z.string().max(20) });
+
+/** Why it was refused, as a key of `errors`. */
+const REFUSAL = {
+  ORDER_NOT_FOUND: "tryAgain",
+  NOT_PENDING: "orderNotOpen",
+  PAYMENT_IN_PROGRESS: "paymentInProgress",
+  HELD_ALREADY: "heldAlready",
+} as const satisfies Record<Extract<WithoutWallet, { ok: false }>["code"], string>;
+
+/** What is offered only while bKash cannot be paid with is given only then. */
+const withoutWallet = (offer: "cash" | "hold", choose: typeof holdOrderLonger) =>
+  defineAction({
+    guard: knownShopper,
+    schema: orderForm,
+    run: async ({ who, input: { orderNumber }, locale, refuse }) => {
+      if (!(await offersWithoutWallet("bkash"))[offer]) return refuse("walletWorksAgain");
+      const chosen = await choose(orderNumber, { shopperId: who.id });
+      return chosen.ok ? redirect(href(locale, `/orders/${orderNumber}`)) : refuse(REFUSAL[chosen.code]);
+    },
+  });
+
+export const payInCashAction = withoutWallet("cash", chooseCashOnDelivery);
+export const holdOrderAction = withoutWallet("hold", holdOrderLonger);

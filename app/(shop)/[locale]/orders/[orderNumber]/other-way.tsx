@@ -1,0 +1,38 @@
+"use client";
+import { useActionState } from "react";
+import { untouched, type FormAction } from "@/app/_actions/form-state";
+import { button } from "@/app/_ui/button";
+import { Note } from "@/app/_ui/note";
+
+interface Props {
+  readonly action: FormAction;
+  readonly orderNumber: string;
+  readonly locale: string;
+  readonly words: string;
+}
+
+/** One button that changes how an order is paid. It works without JavaScript. */
+export function OtherWay({ action, orderNumber, locale, words }: Props) {
+  const [state, choose, isBusy] = useActionState(action, untouched);
+  return (
+    <form action={choose} className="grid gap-3">
+      <input type="hidden" name="orderNumber" value={orderNumber} />
+      <input type="hidden" name="locale" value={locale} />
+      <button
+        type="submit"
+        aria-disabled={isBusy}
+        className={button("quiet", "w-full sm:w-auto sm:justify-self-start")}
+      >
+        {isBusy && <span className="spinner" aria-hidden="true" />}
+        {words}
+      </button>
+      <div role="status">
+        {state.kind === "refused" && state.message && (
+          <Note key={state.attempt} kind="warning" icon="alert">
+            {state.message}
+          </Note>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { getTranslations } from "next-intl/server";
+import { Note } from "@/app/_ui/note";
+import { formatTaka, type Locale } from "@/lib/kernel/money";
+import { LONG_HOLD_HOURS, readOrderWithoutWallet } from "@/lib/orders/order-without-wallet";
+import type { OrderView } from "@/lib/orders/read-order";
+import { offersWithoutWallet } from "@/lib/payments/wallet-health";
+import { WalletNotice } from "../../_shell/wallet-notice";
+import { holdOrderAction, payInCashAction } from "./actions";
+import { momentInDhaka } from "./dhaka-time";
+import { OtherWay } from "./other-way";
+
+/** How an unpaid order goes on when bKash cannot be paid with, and what was chosen. Nothing while money may have moved. */
+export async function OtherWaysToPay({ order, locale }: { order: OrderView; locale: Locale }) {
+  if (order.status !== "PENDING") return null;
+  const [way, offers, t] = await Promise.all([
+    readOrderWithoutWallet(order.id),
+    offersWithoutWallet("bkash"),
+    getTranslations({ locale, namespace: "wallet" }),
+  ]);
+  if (!way.isFree) return null;
+  const isCash = way.method === "CASH_ON_DELIVERY";
+  const canPayInCash = offers.cash && !isCash;
+  const canHold = offers.hold && !isCash && !way.isHeldLonger;
+  const amount = formatTaka(order.totalInPoisha, locale);
+  const form = { orderNumber: order.number, locale };
+  return (
+    <>
+      <WalletNotice locale={locale} />
+      {isCash && (
+        <Note kind="good" icon="check">
+          <strong className="block text-base">{t("cashChosenTitle")}</strong>
+          {t("cashChosenText", { amount })}
+        </Note>
+      )}
+      {!isCash && way.isHeldLonger && (
+        <Note kind="good" icon="check">
+          <strong className="block text-base">
+            {t("heldTitle", { time: momentInDhaka(way.holdUntil, locale) })}
+          </strong>
+          {t("heldText")}
+        </Note>
+      )}
+      {(canPayInCash || canHold) && (
+        <section
+          aria-labelledby="other-ways"
+          className="grid gap-5 rounded-card border border-line bg-card p-5 sm:p-8"
+        >
+          <h2 id="other-ways" className="text-xl">
+            {t("otherWays")}
+          </h2>
+          {canPayInCash && (
+            <div className="grid gap-3">
+              <p className="max-w-text">{t("cashText", { amount })}</p>
+              <OtherWay {...form} action={payInCashAction} words={t("cash")} />
+            </div>
+          )}
+          {canHold && (
+            <div className="grid gap-3">
+              <p className="max-w-text">{t("holdText")}</p>
+              <OtherWay {...form} action={holdOrderAction} words={t("hold", { hours: LONG_HOLD_HOURS })} />
+            </div>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
