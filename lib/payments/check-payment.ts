@@ -3,8 +3,8 @@ import { db } from "@/lib/platform/db";
 import { failpoint } from "@/lib/platform/failpoint";
 import { logger } from "@/lib/platform/logger";
 import { withReference } from "@/lib/platform/reference";
-import { findPayment, moveOn } from "./payment-repository";
-import type { PaymentOutcome } from "./payment-provider";
+import { findPayment, forgetQuestion, moveOn, type StoredPayment } from "./payment-repository";
+import { PaymentsPaused, type PaymentOutcome } from "./payment-provider";
 import { sendVoid } from "./send-set-aside";
 import { providerOf } from "./providers/registry";
 import { settlePayment } from "./settle-payment";
@@ -50,7 +50,7 @@ async function check(paymentId: string, source: PaymentSource, deadlineMs: numbe
     case "EXPIRED":
     case "ABANDONED":
     case "VOIDED": {
-      const outcome = await ask(payment.provider, payment.providerPaymentId, deadlineMs);
+      const outcome = await ask(payment, deadlineMs);
       failpoint("check:answered");
       return settlePayment(paymentId, outcome, source);
     }
@@ -60,8 +60,7 @@ async function check(paymentId: string, source: PaymentSource, deadlineMs: numbe
 }
 
 async function ask(
-  provider: string,
-  providerPaymentId: string | null,
+  { id, provider, providerPaymentId }: StoredPayment,
   deadlineMs: number,
 ): Promise<PaymentOutcome> {
   if (!providerPaymentId) return { kind: "unknown", cause: "no provider payment id" };
@@ -69,6 +68,8 @@ async function ask(
     return await providerOf({ provider }).query(providerPaymentId, { deadlineMs });
   } catch (error) {
     logger.warn({ error, provider }, "the wallet could not be asked");
+    // Nothing was sent: a page that waits need not wait as if it had been.
+    if (error instanceof PaymentsPaused) await forgetQuestion(id);
     return { kind: "unknown", cause: error instanceof Error ? error.message : String(error) };
   }
 }

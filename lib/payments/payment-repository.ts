@@ -199,6 +199,11 @@ export async function takeCheck(paymentId: string, asker: Asker = "schedule"): P
   return count === 1;
 }
 
+/** A check was taken, and its question could not be put to the wallet. */
+export async function forgetQuestion(paymentId: string): Promise<void> {
+  await db.payment.updateMany({ where: { id: paymentId }, data: { askedAt: null } });
+}
+
 /** How long until the wallet is asked about a payment in doubt; 0 when it is time. Null when it is not in doubt. */
 export async function secondsUntilCheck(paymentId: string): Promise<number | null> {
   const [row] = await db.$queryRaw<{ seconds: number }[]>`
