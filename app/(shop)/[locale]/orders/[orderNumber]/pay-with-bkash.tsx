@@ -130,8 +130,9 @@ export function PayWithBkash({ orderNumber, orderPage, continues, scripts, words
       return call.data.window;
     }
     stop(call.kind === "refused" && call.message ? call.message : words.offline);
-    // Perhaps the order was paid or cancelled elsewhere: the page then says so.
-    router.refresh();
+    // Perhaps the order was paid or cancelled elsewhere: the page then says so. Not without a network: Next would leave
+    // the page for the browser's own page about that.
+    if (call.kind === "refused") router.refresh();
     return null;
   };
 
@@ -157,10 +158,10 @@ export function PayWithBkash({ orderNumber, orderPage, continues, scripts, words
     // While execute is on its way, closing the window changes nothing.
     if (isExecuting.current) return;
     isOpen.current = false;
-    await callCancel(paymentId.current);
+    const call = await callCancel(paymentId.current);
     setStage("ready");
     returnFocus();
-    router.refresh();
+    if (call.kind === "answer") router.refresh();
   };
 
   /** The window never showed up. The page is made anew then, and must not forget why. */

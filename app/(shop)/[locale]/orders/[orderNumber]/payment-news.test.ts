@@ -212,7 +212,7 @@ const SAYS: [
   ["CANCELLED", "PENDING", "cancelled", /No money was taken.*Try again/, /কোনো টাকা কাটা হয়নি.*আবার চেষ্টা/],
   ["EXPIRED", "PENDING", "expired", /time.*ran out.*No money was taken/, /সময় শেষ.*কোনো টাকা কাটা হয়নি/],
   ["MISMATCH", "PENDING", "mismatch", /Our team.*do not pay again/, /কর্মীরা.*আবার পেমেন্ট করবেন না/],
-  ["DUPLICATE", "CANCELLED", "late", /have reached us.*10 days/, /পৌঁছেছে.*১০ দিনের/],
+  ["DUPLICATE", "CANCELLED", "late", /received your ৳2,510.*10 days/, /৳২,৫১০ পেয়েছি.*১০ দিনের/],
   ["COMPLETED", "REFUNDED", "refunded", /given back/, /ফেরত দেওয়া হয়েছে/],
   ["COMPLETED", "PARTIALLY_REFUNDED", "partlyRefunded", /Part of your payment/, /একটি অংশ/],
   ["AUTHORISED", "PENDING", "setAside", /aside.*when we ship/, /আলাদা করে.*পাঠানোর সময়/],

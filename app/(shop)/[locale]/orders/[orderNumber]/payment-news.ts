@@ -85,7 +85,10 @@ function wordsOf(
     case "ready":
       return [t("heading")];
     case "awaiting":
-      return [t("awaitingTitle"), t("awaitingText", { time: timeInDhaka(openUntil ?? "", locale) })];
+      return [
+        t("awaitingTitle"),
+        `${t("awaitingText", { time: timeInDhaka(openUntil ?? "", locale) })} ${noMoney}`.trim(),
+      ];
     case "checking":
       return [t("checkingTitle"), t("checkingText")];
     case "unsure":
