@@ -2,6 +2,7 @@ import createMiddleware from "next-intl/middleware";
 import { NextRequest, NextResponse } from "next/server";
 import { routing } from "@/app/_i18n/routing";
 import { contentSecurityPolicy } from "@/app/_security/content-security-policy";
+import { statusOfUnreadable } from "@/app/_security/unreadable-request";
 
 const inTheReadersLanguage = createMiddleware(routing);
 
@@ -23,9 +24,18 @@ function withWishes({ pathname, searchParams, href }: NextRequest["nextUrl"]): U
   return address;
 }
 
-/** Sends an address without a language to the reader's own, and says what a page may load. Guards nothing: pages do. */
-export function proxy(request: NextRequest): NextResponse {
+/** The API and files have no language, and load nothing. */
+const IS_PAGE = /^\/(?!api\/|.*\.)/;
+
+/**
+ * Sends an address without a language to the reader's own, and says what a page may load. Turns away only what nobody
+ * could read; it guards nothing: pages do.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const status = await statusOfUnreadable(request);
+  if (status !== null) return new NextResponse(null, { status });
   const { pathname } = request.nextUrl;
+  if (!IS_PAGE.test(pathname)) return NextResponse.next();
   const nonce = PRIVATE_PAGE.test(pathname) ? Buffer.from(crypto.randomUUID()).toString("base64") : undefined;
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -42,6 +52,10 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Pages: not the API, Next's own files, or a file with an extension.
-  matcher: ["/((?!api/|_next/|_vercel/|.*\\.).*)"],
+  matcher: [
+    // Pages: not the API, Next's own files, or a file with an extension.
+    "/((?!api/|_next/|_vercel/|.*\\.).*)",
+    // Whatever is written with %, because it may be written wrongly.
+    "/((?!_next/|_vercel/).*%.*)",
+  ],
 };

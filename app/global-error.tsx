@@ -2,9 +2,10 @@
 import "./globals.css";
 import { failedWords } from "./_i18n/failed-words";
 import { button } from "./_ui/button";
+import { FailureReference } from "./_ui/failure-reference";
 
 /** The document itself could not be made, so not even its language is known: both are shown. */
-export default function GlobalFailed({ retry }: { error: unknown; retry: () => void }) {
+export default function GlobalFailed({ error, retry }: { error: { digest?: string }; retry: () => void }) {
   return (
     <html lang="bn">
       <body>
@@ -16,6 +17,7 @@ export default function GlobalFailed({ retry }: { error: unknown; retry: () => v
               <button type="button" onClick={retry} className={button("primary", "mt-5")}>
                 {failedWords[locale].retry}
               </button>
+              <FailureReference label={failedWords[locale].reference} digest={error.digest} />
             </section>
           ))}
         </main>

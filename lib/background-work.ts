@@ -11,6 +11,7 @@ import { sweepIdempotentRequests } from "./platform/idempotent-requests";
 import { recordRun } from "./platform/job-runs";
 import type { RepeatedJob } from "./platform/jobs";
 import { logger } from "./platform/logger";
+import { withReference } from "./platform/reference";
 
 /**
  * What the system does by itself, without any shopper: in the server process through lib/platform/jobs, or
@@ -46,7 +47,7 @@ const JOBS: readonly RepeatedJob[] = [
 /** Each leaves a trace of when it ran. */
 const everyMinute: readonly RepeatedJob[] = JOBS.map((job) => ({
   ...job,
-  run: () => recordRun(job.name, job.run),
+  run: () => withReference({ job: job.name }, () => recordRun(job.name, job.run)),
 }));
 
 /** Half past two at night in Dhaka. */

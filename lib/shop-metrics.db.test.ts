@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { repeatedJobs } from "./background-work";
 import { deliverMessages } from "./notifications/deliver-messages";
 import { localSender } from "./notifications/message-sender";
 import { orderLink } from "./orders/order-link";
@@ -130,6 +132,7 @@ test("token calls and pauses are told by wallet and mode, and no credential stan
   await authorised();
   expect(await read('shop_token_calls_last_hour{wallet="bkash",mode="simulator"}')).toBeGreaterThan(0);
   expect(await read('shop_payments_paused_seconds{wallet="bkash",mode="simulator"}')).toBe(0);
+  expect(await read('shop_wallet_well{wallet="bkash"}')).toBe(1);
   const { text } = await renderMetrics();
   const keys = await db.walletToken.findMany({ select: { key: true } });
   for (const { key } of keys) expect(text).not.toContain(key.split(":").at(-1));
@@ -138,4 +141,23 @@ test("token calls and pauses are told by wallet and mode, and no credential stan
 test("a webhook that was not taken is counted by what became of it", async () => {
   processMetrics().webhooksNotTaken.inc({ wallet: "bkash", kind: "refused" });
   expect(await read('shop_webhooks_not_taken_total{wallet="bkash",kind="refused"}')).toBe(1);
+});
+
+test("every metric that an alarm or the handbook names is told, and every one that is told is in the handbook", async () => {
+  const { text } = await renderMetrics();
+  const told = [...text.matchAll(/^# HELP (shop_\w+)/gm)].map(([, name]) => name ?? "");
+  const namedIn = (file: string) => new Set(readFileSync(file, "utf8").match(/\bshop_\w+/g));
+  for (const name of namedIn("docs/alerts.yml")) expect(told).toContain(name);
+  expect([...namedIn("docs/operations.md")].toSorted()).toEqual(told.toSorted());
+});
+
+test("every alarm is explained, and every job that an alarm waits for runs", () => {
+  const alarms = readFileSync("docs/alerts.yml", "utf8");
+  const handbook = readFileSync("docs/operations.md", "utf8");
+  for (const [, name = "?"] of alarms.matchAll(/alert: (\w+)/g)) expect(handbook).toContain(`**${name}**`);
+  const waitedFor = [...alarms.matchAll(/job=~?"([\w|-]+)"\}\)? >/g)].flatMap(([, jobs = ""]) =>
+    jobs.split("|"),
+  );
+  expect(waitedFor.length).toBeGreaterThan(3);
+  for (const job of waitedFor) expect(repeatedJobs.map(({ name }) => name)).toContain(job);
 });

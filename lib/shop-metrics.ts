@@ -1,10 +1,12 @@
 import { Gauge, Registry } from "prom-client";
 import { readOutboxState, type OutboxState } from "./notifications/outbox";
 import { measurePayments, type PaymentMeasures } from "./payments/measure-payments";
+import { installedProviders } from "./payments/providers/registry";
 import { readJobRuns, type JobRunTime } from "./platform/job-runs";
 import { processMetrics } from "./platform/metrics";
 
 interface Measured {
+  wallets: { name: string; isWell: boolean }[];
   payments: PaymentMeasures;
   outbox: OutboxState;
   jobs: JobRunTime[];
@@ -75,6 +77,12 @@ const GAUGES: readonly {
       payments.pausedSeconds.map(({ wallet, mode, seconds }) => [{ wallet, mode }, seconds]),
   },
   {
+    name: "shop_wallet_well",
+    help: "1 while the wallet answers this process and there is a token for it, else 0.",
+    labels: ["wallet"],
+    values: ({ wallets }) => wallets.map(({ name, isWell }) => [{ wallet: name }, isWell ? 1 : 0]),
+  },
+  {
     name: "shop_outbox_messages",
     help: "Messages that wait to be sent, and messages that were given up.",
     labels: ["state"],
@@ -103,8 +111,13 @@ const GAUGES: readonly {
  * seen since it started.
  */
 export async function renderMetrics(): Promise<{ contentType: string; text: string }> {
-  const [payments, outbox, jobs] = await Promise.all([measurePayments(), readOutboxState(), readJobRuns()]);
-  const measured: Measured = { payments, outbox, jobs };
+  const [wallets, payments, outbox, jobs] = await Promise.all([
+    readWallets(),
+    measurePayments(),
+    readOutboxState(),
+    readJobRuns(),
+  ]);
+  const measured: Measured = { wallets, payments, outbox, jobs };
   const shared = new Registry();
   for (const { name, help, labels, values } of GAUGES) {
     const gauge = new Gauge({ name, help, labelNames: [...labels], registers: [shared] });
@@ -113,3 +126,11 @@ export async function renderMetrics(): Promise<{ contentType: string; text: stri
   const own = processMetrics().registry;
   return { contentType: own.contentType, text: `${await shared.metrics()}\n${await own.metrics()}` };
 }
+
+const readWallets = (): Promise<Measured["wallets"]> =>
+  Promise.all(
+    installedProviders().map(async (provider) => ({
+      name: provider.name,
+      isWell: (await provider.health()).kind === "well",
+    })),
+  );

@@ -2,9 +2,10 @@
 import { useParams } from "next/navigation";
 import { failedWords } from "@/app/_i18n/failed-words";
 import { button } from "@/app/_ui/button";
+import { FailureReference } from "@/app/_ui/failure-reference";
 
 /** Something threw. Says what is safe, and offers a way on. */
-export default function Failed({ retry }: { error: unknown; retry: () => void }) {
+export default function Failed({ error, retry }: { error: { digest?: string }; retry: () => void }) {
   const locale = useParams().locale === "en" ? "en" : "bn";
   const words = failedWords[locale];
   return (
@@ -19,6 +20,7 @@ export default function Failed({ retry }: { error: unknown; retry: () => void })
           {words.home}
         </a>
       </div>
+      <FailureReference label={words.reference} digest={error.digest} />
     </div>
   );
 }

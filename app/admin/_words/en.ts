@@ -246,5 +246,6 @@ export const en = {
     title: "This page could not be made",
     text: "Nothing was changed. Try again in a minute.",
     retry: "Try again",
+    reference: "In the server's log:",
   },
 };
