@@ -34,6 +34,12 @@ export function readTapReport(file) {
   };
 }
 
+/** What this project's own provers write. */
+export function readOwnReport(file) {
+  const report = readJson(file);
+  return report && { passed: report.passed, failed: report.failed, skipped: 0 };
+}
+
 /** A runner's exit code and report together: it never counts as a success when it crashed or when nothing ran. */
 export function judge(report, exitCode) {
   if (!report) return { passed: 0, failed: 1, note: `crashed (${exitCode}) without a report` };

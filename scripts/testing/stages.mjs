@@ -8,7 +8,7 @@ import { freePort } from "../setup/ports.mjs";
 import { inData, inProject, tools } from "../setup/project.mjs";
 import { NO_DATABASE, testSettings } from "../setup/settings.mjs";
 import { ensureBanglaFont, ensureBrowser } from "./browser.mjs";
-import { judge, readJestReport, readPlaywrightReport, readTapReport } from "./reports.mjs";
+import { judge, readJestReport, readOwnReport, readPlaywrightReport, readTapReport } from "./reports.mjs";
 
 /** Runs tools that either approve or complain; what they say is shown only when they complain. */
 async function check(name, ...commands) {
@@ -73,6 +73,13 @@ async function unit({ withinMs, needs, extra }) {
   return runTests("unit", { command, env, report, read: readJestReport, withinMs });
 }
 
+/** The real server dies wherever it can, its database too; `npm run kill` alone takes further words. */
+function kill({ withinMs }) {
+  const report = inData("reports/kill.json");
+  const command = onNode(inProject("scripts/kill/run.mjs"), "--times", "2");
+  return runTests("kill", { command, report, read: readOwnReport, withinMs });
+}
+
 async function build({ needs }) {
   const note = await needs.build();
   return { passed: 1, failed: 0, note };
@@ -108,6 +115,7 @@ export const stages = {
   simulator,
   unit,
   build,
+  kill,
   browser,
 };
 
