@@ -36,7 +36,7 @@ export function defineAction<Who, Schema extends z.ZodObject>(definition: {
       kind: "refused",
       message,
       fields,
-      values: typed,
+      values: withoutPassword(typed),
       attempt,
     });
 
@@ -59,6 +59,11 @@ export function defineAction<Who, Schema extends z.ZodObject>(definition: {
       done: () => ({ kind: "done", attempt }),
     });
   };
+}
+
+/** What goes back to the browser to be shown again. A password is typed again. */
+function withoutPassword({ password: _password, ...shown }: Record<string, string>): Record<string, string> {
+  return shown;
 }
 
 /** The text fields of a form, without the names that React adds to it. */

@@ -9,7 +9,7 @@ const TRIES_PER_ACCOUNT = 10;
 /** Offices and mobile carriers in Bangladesh share addresses. */
 const TRIES_PER_ADDRESS = 50;
 /** Hashing takes its time with the length; nobody's password is longer. */
-const LONGEST = 200;
+export const LONGEST_PASSWORD = 200;
 
 export interface SignedIn {
   id: string;
@@ -42,7 +42,8 @@ export async function signIn(request: {
   address: string | null;
 }): Promise<SignInResult> {
   const email = plainEmail(request.email);
-  if (email.length > LONGEST || request.password.length > LONGEST) return { ok: false, code: "WRONG" };
+  if (email.length > LONGEST_PASSWORD || request.password.length > LONGEST_PASSWORD)
+    return { ok: false, code: "WRONG" };
   for (const rule of rules(email, request.address)) {
     const { allowed, retryAfterSeconds } = await countTry(rule);
     if (!allowed) return { ok: false, code: "WAIT", retryAfterSeconds };
@@ -57,7 +58,14 @@ export async function signIn(request: {
 
 /** The address first: one that is over its limit cannot fill the table with accounts. */
 function* rules(email: string, address: string | null): Generator<RateLimitRule> {
-  const windowSeconds = WINDOW_SECONDS;
-  if (address) yield { key: limitKey("address", address), limit: TRIES_PER_ADDRESS, windowSeconds };
-  yield { key: accountLimitKey(email), limit: TRIES_PER_ACCOUNT, windowSeconds };
+  if (address)
+    yield { key: limitKey("address", address), limit: TRIES_PER_ADDRESS, windowSeconds: WINDOW_SECONDS };
+  yield accountRule(email);
 }
+
+/** How often one account's password may be tried. */
+export const accountRule = (email: string): RateLimitRule => ({
+  key: accountLimitKey(email),
+  limit: TRIES_PER_ACCOUNT,
+  windowSeconds: WINDOW_SECONDS,
+});

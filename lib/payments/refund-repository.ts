@@ -73,6 +73,14 @@ export async function takeDueRefunds(limit: number): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Takes one refund whose answer is awaited, due or not. False while it is being sent, or when it has its answer. */
+export async function takeRefundInDoubt(refundId: string): Promise<boolean> {
+  const count = await db.$executeRaw`
+    UPDATE "Refund" r SET "nextCheckAt" = now() + ${TAKEN_SECONDS} * interval '1 second'
+    FROM "Payment" p WHERE r.id = ${refundId}::uuid AND r.status = 'UNKNOWN' AND p.id = r."paymentId" AND ${ofThisShop()}`;
+  return count === 1;
+}
+
 /** What the books say that a payment took; null when nobody could read it. `p` is the payment's row. */
 export const takenSql = Prisma.sql`(
   SELECT sum(e."amountInPoisha")::int FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id

@@ -1,6 +1,7 @@
 import type { OrderStatus } from "@/lib/orders/order-status";
 import type { ListedMessage } from "@/lib/notifications/list-messages";
 import type { PaymentStatus } from "@/lib/payments/payment-status";
+import type { RefundStatus } from "@/lib/payments/refund-status";
 import { words } from "../_words/words";
 
 type Tone = "good" | "waiting" | "doubt" | "bad" | "over";
@@ -57,6 +58,18 @@ export const OrderBadge = ({ status }: { status: OrderStatus }) => (
 
 export const PaymentBadge = ({ status }: { status: PaymentStatus }) => (
   <Badge tone={PAYMENT[status]} text={words.paymentStatus[status]} />
+);
+
+const REFUND: Record<RefundStatus, Tone> = {
+  REQUESTED: "waiting",
+  SENDING: "waiting",
+  UNKNOWN: "doubt",
+  SUCCEEDED: "good",
+  FAILED: "bad",
+};
+
+export const RefundBadge = ({ status }: { status: RefundStatus }) => (
+  <Badge tone={REFUND[status]} text={words.refundStatus[status]} />
 );
 
 const MESSAGE: Record<ListedMessage["state"], Tone> = { waiting: "waiting", sent: "good", "given up": "bad" };

@@ -4,12 +4,14 @@ import type { WholeOrder } from "@/lib/orders/read-order-as-merchant";
 import type { RecordedEvent } from "@/lib/payments/payment-history";
 import type { PaymentMode } from "@/lib/payments/payment-provider";
 import type { PaymentStatus } from "@/lib/payments/payment-status";
+import { refundWords } from "./en-refunds";
 
 type ReviewReason = NonNullable<WholeOrder["reviewReason"]>;
 type PaymentSource = RecordedEvent["source"];
 
 /** Everything the back office says. Another language is another file of this shape. */
 export const en = {
+  ...refundWords,
   office: "Back office",
   skip: "Skip to the content",
   orders: "Orders",
@@ -137,6 +139,7 @@ export const en = {
   },
 
   details: {
+    refundTrxId: "refund trxID",
     trxId: "trxID",
     amountInPoisha: "amount",
     currency: "currency",

@@ -16,6 +16,7 @@ import { DeliveryAddress } from "./delivery-address";
 import { OrderLines } from "./order-lines";
 import { OtherWaysToPay } from "./other-ways-to-pay";
 import { PaymentPanel } from "./payment-panel";
+import { PaymentRefunds } from "./payment-refunds";
 import { ShareOrder } from "./share-order";
 
 export const dynamic = "force-dynamic";
@@ -59,6 +60,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <div className="grid min-w-0 gap-10">
           <OtherWaysToPay order={order} locale={locale} />
           <PaymentPanel order={order} locale={locale} />
+          <PaymentRefunds order={order} locale={locale} />
           <DeliveryAddress order={order} locale={locale} />
         </div>
         <div className="grid min-w-0 gap-6">

@@ -4,13 +4,21 @@ import { untouched, type FormAction } from "@/app/_actions/form-state";
 import { button } from "@/app/_ui/button";
 import { words } from "../../../_words/words";
 
-/** Asks bKash about a payment in doubt. The page around it is made anew with the answer. */
-export function AskBkashNow({ paymentId, onAsk }: { paymentId: string; onAsk: FormAction }) {
+/** Asks bKash about a payment or a refund in doubt. The page around it is made anew with the answer. */
+export function AskBkashNow({
+  about,
+  id,
+  onAsk,
+}: {
+  about: "paymentId" | "refundId";
+  id: string;
+  onAsk: FormAction;
+}) {
   const [state, ask, isAsking] = useActionState(onAsk, untouched);
   return (
     <form action={ask} className="mt-3 flex flex-wrap items-center gap-3">
       <input type="hidden" name="locale" value="en" />
-      <input type="hidden" name="paymentId" value={paymentId} />
+      <input type="hidden" name={about} value={id} />
       <button type="submit" disabled={isAsking} className={button("primary")}>
         {isAsking ? words.payment.asking : words.payment.askNow}
       </button>

@@ -5,6 +5,7 @@ import { Note } from "@/app/_ui/note";
 import { requireMerchant } from "@/lib/auth/session";
 import { readOrderAsMerchant } from "@/lib/orders/read-order-as-merchant";
 import { readPaymentHistory } from "@/lib/payments/payment-history";
+import { readRefundHistory } from "@/lib/payments/refund-history";
 import { CashBadge, OrderBadge } from "../../../_show/badge";
 import { words } from "../../../_words/words";
 import { Customer } from "./customer";
@@ -25,6 +26,7 @@ export default async function OrderPage({ params }: Props) {
   const order = await readOrderAsMerchant(merchant, orderNumber);
   if (!order) notFound();
   const payments = await readPaymentHistory(merchant, order.id);
+  const refunds = await readRefundHistory(merchant, order.id);
   return (
     <>
       <Link
@@ -55,7 +57,12 @@ export default async function OrderPage({ params }: Props) {
             {payments.length === 0 && <p className="text-ink-soft">{words.order.noPayments}</p>}
             <div className="grid gap-5">
               {payments.map((payment) => (
-                <PaymentRecord key={payment.id} payment={payment} />
+                <PaymentRecord
+                  key={payment.id}
+                  payment={payment}
+                  orderNumber={order.number}
+                  refunds={refunds.get(payment.id)}
+                />
               ))}
             </div>
           </section>

@@ -1,15 +1,26 @@
 import { formatTaka } from "@/lib/kernel/money";
 import type { ExplainedCode, RecordedPayment } from "@/lib/payments/payment-history";
+import type { RefundHistory } from "@/lib/payments/refund-history";
 import { PaymentBadge } from "../../../_show/badge";
 import { DhakaTime } from "../../../_show/dhaka-time";
 import { Fact } from "../../../_show/fact";
 import { words } from "../../../_words/words";
 import { askWalletAgainAction } from "../../actions";
 import { AskBkashNow } from "./ask-bkash-now";
-import { PaymentTimeline } from "./payment-timeline";
+import { Refunds } from "./refunds";
+import { Timeline } from "./timeline";
 
 /** One payment: where it stands, its numbers at the wallet, and all that happened to it. */
-export function PaymentRecord({ payment }: { payment: RecordedPayment }) {
+export function PaymentRecord({
+  payment,
+  orderNumber,
+  refunds,
+}: {
+  payment: RecordedPayment;
+  orderNumber: string;
+  /** Undefined when it took no money. */
+  refunds: RefundHistory | undefined;
+}) {
   const says = words.payment;
   const headingId = `attempt-${payment.attempt}`;
   return (
@@ -22,7 +33,7 @@ export function PaymentRecord({ payment }: { payment: RecordedPayment }) {
         <span className="text-sm text-ink-soft">{words.mode[payment.mode]}</span>
       </div>
       <p className="mt-1 max-w-text">{words.paymentSentence[payment.status]}</p>
-      {payment.mayAskAgain && <AskBkashNow paymentId={payment.id} onAsk={askWalletAgainAction} />}
+      {payment.mayAskAgain && <AskBkashNow about="paymentId" id={payment.id} onAsk={askWalletAgainAction} />}
       <dl className="my-4 grid grid-cols-2 gap-x-5 gap-y-3 md:grid-cols-3">
         <Fact label={says.amount}>
           <span className="tabular-nums">{formatTaka(payment.amountInPoisha, "en")}</span>
@@ -41,7 +52,9 @@ export function PaymentRecord({ payment }: { payment: RecordedPayment }) {
           )}
         </Fact>
       </dl>
-      <PaymentTimeline events={payment.events} />
+      <h4 className="border-t border-line pt-3 font-bold">{says.timeline}</h4>
+      <Timeline events={payment.events} status={words.paymentStatus} toldBy={words.source} />
+      {refunds && <Refunds payment={payment} orderNumber={orderNumber} history={refunds} />}
     </article>
   );
 }
