@@ -182,3 +182,22 @@ test("a header that cannot be sent is told, not thrown", async () => {
   expect(answer.kind).toBe("none");
   expect(asked).toHaveLength(0);
 });
+
+test("200 calls that hang keep no other call waiting", async () => {
+  const server = createServer((request, response) => {
+    if (request.url === "/answers") json({ ok: true })(response);
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const call = (path: string, deadlineMs: number) =>
+    callJson({ method: "GET", url: `${origin}${path}`, headers: {}, deadlineMs });
+  try {
+    const hanging = Array.from({ length: 200 }, () => call("/hangs", 4_000));
+    const answer = await call("/answers", 3_500);
+    expect(answer).toEqual({ kind: "json", status: 200, body: { ok: true } });
+    for (const { kind } of await Promise.all(hanging)) expect(kind).toBe("none");
+  } finally {
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+  }
+}, 15_000);

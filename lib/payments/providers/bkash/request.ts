@@ -4,10 +4,12 @@ import { WALLET_DEADLINE_MS } from "../../payment-provider";
 /** bKash's answers are below 4 KiB; whatever is larger is not one. */
 const MAX_BODY_BYTES = 64 * 1024;
 
-/** Kept-alive connections, shared by every call of this process. */
+/**
+ * Kept-alive connections, shared by every call of this process; as many as there are calls. A limit would let the calls of
+ * some shoppers, which may hang for 30 s, keep those of others waiting, or from being sent at all.
+ */
 const agent = new Agent({
   keepAliveTimeout: 60_000,
-  connections: 128,
   pipelining: 1,
   connect: { timeout: WALLET_DEADLINE_MS },
 });
