@@ -90,6 +90,11 @@ export const API_ERRORS = {
     en: "bKash's window can no longer be opened for this payment. Look at the order to see where it stands.",
     bn: "এই পেমেন্টের জন্য বিকাশের উইন্ডো আর খোলা যাবে না। অর্ডারটি খুলে সর্বশেষ অবস্থা দেখুন।",
   },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    en: "There were too many tries from here within a short time. Nothing was lost, and no money was taken. Please wait a while and try again.",
+    bn: "এখান থেকে অল্প সময়ে অনেকবার চেষ্টা করা হয়েছে। কিছুই হারায়নি, কোনো টাকাও কাটা হয়নি। একটু অপেক্ষা করে আবার চেষ্টা করুন।",
+  },
   TOO_MANY_PAYMENTS: {
     status: 429,
     en: "bKash was opened several times for this order. Please wait ten minutes before you try again.",

@@ -30,19 +30,29 @@ export interface Repeatable {
  *
  * `run` must bear being run again, at once or later, and must then give its success again: a success is not stored here (an
  * order's holds a secret, a payment's may have changed), and nobody is kept out who would have to wait after a crash.
- * Refusals are stored, but for those that may end by themselves: 5xx, and whatever says Retry-After.
+ * Refusals are stored, but for those that may end by themselves: 5xx, and whatever says Retry-After. `admit` throws when
+ * something new may not begin now; what was asked before is not counted again.
  */
 export async function oncePerKey(
   request: Request,
   { route, viewer, body }: Repeatable,
   run: () => Promise<Response>,
+  admit: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Response> {
   const key = idempotencyKeyOf(request);
-  if (key === undefined) return run();
+  if (key === undefined) {
+    await admit();
+    return run();
+  }
   const name: RequestName = { scope: `${route} ${nameOf(viewer)}`, key };
   const claim = await claimRequest(name, Uint8Array.from(sha256(JSON.stringify(body))));
   if (!claim.isSame) return refuse(request, "IDEMPOTENCY_KEY_REUSED");
   if (claim.answer) return replayed(answer(claim.answer.body, claim.answer.status));
+  if (claim.isFirst)
+    await admit().catch(async (error: unknown) => {
+      await forgetRequest(name);
+      throw error;
+    });
   const response = await run();
   if (response.ok) return claim.isFirst ? response : replayed(response);
   // Nothing was found, so nothing was done: whoever tries names does not fill the table.

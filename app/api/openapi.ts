@@ -101,6 +101,7 @@ export function openApiDocument(): Record<string, unknown> {
               "INVALID_QUANTITY",
               "UNKNOWN_DISTRICT",
               "OUT_OF_STOCK",
+              "TOO_MANY_REQUESTS",
             ),
           },
         },
@@ -112,7 +113,7 @@ export function openApiDocument(): Record<string, unknown> {
           parameters: [orderNumber],
           responses: {
             ...gives(200, "The order.", shapes.orderAnswer),
-            ...refuses("ORDER_NOT_FOUND", ...READ),
+            ...refuses("ORDER_NOT_FOUND", "TOO_MANY_REQUESTS", ...READ),
           },
         },
       },
@@ -123,7 +124,7 @@ export function openApiDocument(): Record<string, unknown> {
           parameters: [orderNumber],
           responses: {
             ...gives(200, "Where it stands, and when to look again.", shapes.followAnswer),
-            ...refuses("ORDER_NOT_FOUND", ...READ),
+            ...refuses("ORDER_NOT_FOUND", "TOO_MANY_REQUESTS", ...READ),
           },
         },
       },
@@ -154,6 +155,7 @@ export function openApiDocument(): Record<string, unknown> {
               "ORDER_CLOSED",
               "PAYMENT_IN_PROGRESS",
               "TOO_MANY_PAYMENTS",
+              "TOO_MANY_REQUESTS",
               "REFUSED_BY_WALLET",
               "WALLET_UNAVAILABLE",
               "PAYMENTS_PAUSED",
@@ -197,7 +199,7 @@ export function openApiDocument(): Record<string, unknown> {
           responses: {
             ...gives(200, "Its status.", shapes.paymentAnswer),
             ...gives(202, "Still in doubt.", shapes.paymentAnswer),
-            ...refuses(...READ, "UNKNOWN_WALLET", "PAYMENT_NOT_FOUND"),
+            ...refuses(...READ, "UNKNOWN_WALLET", "PAYMENT_NOT_FOUND", "TOO_MANY_REQUESTS"),
           },
         },
       },

@@ -21,3 +21,11 @@ test("all addresses of one home count as one", () => {
   const first = platformAddress({ "x-vercel-forwarded-for": "2400:c600:1:2:3:4:5:6" });
   expect(platformAddress({ "x-vercel-forwarded-for": "2400:c600:1:2:ffff::1" })).toBe(first);
 });
+
+test("behind a proxy of one's own the header that it writes is used, and of a list its end, which it has added", () => {
+  process.env.TRUSTED_PROXY_HEADER = "X-Forwarded-For";
+  expect(platformAddress({ "x-forwarded-for": "1.2.3.4, 103.4.5.6" })).toBe("103.4.5.6");
+  expect(platformAddress({ "x-real-ip": "103.4.5.6" })).toBeNull();
+  expect(platformAddress({ "x-forwarded-for": " " })).toBeNull();
+  delete process.env.TRUSTED_PROXY_HEADER;
+});

@@ -52,6 +52,18 @@ const environment = z
       .string()
       .regex(/^\d{3,20}$/, "must be digits")
       .optional(),
+    /** How much one session, and one address, may begin within an hour. 0 is no limit. Mobile carriers share addresses. */
+    ORDERS_PER_SESSION: z.coerce.number().int().min(0).default(20),
+    ORDERS_PER_ADDRESS: z.coerce.number().int().min(0).default(120),
+    PAYMENTS_PER_SESSION: z.coerce.number().int().min(0).default(10),
+    PAYMENTS_PER_ADDRESS: z.coerce.number().int().min(0).default(120),
+    /** How often one session may ask where an order stands, in the long run. 0 is no limit. */
+    QUESTIONS_PER_SECOND: z.coerce.number().min(0).default(1),
+    /** The header in which the merchant's own proxy writes the visitor's address, whatever the visitor sent. */
+    TRUSTED_PROXY_HEADER: z
+      .string()
+      .regex(/^[a-z\d-]+$/i, "must be a header's name, such as X-Real-IP")
+      .optional(),
     /** When an order may be paid in cash on delivery: while bKash cannot be paid with, always, or never. */
     CASH_ON_DELIVERY: z.enum(["outage", "always", "never"]).default("outage"),
     /** Says in so many words that a shop on a public address takes simulated money and ships nothing. */
@@ -143,6 +155,10 @@ export const logLevel = (): string =>
 
 /** On Vercel no process stays up, and the platform's scheduler calls /api/cron. */
 export const isServerless = (): boolean => Boolean(process.env.VERCEL);
+
+/** The header that says where a request comes from, written by the platform or by the merchant's own proxy. In small letters. */
+export const trustedAddressHeader = (): string | null =>
+  isServerless() ? "x-vercel-forwarded-for" : process.env.TRUSTED_PROXY_HEADER?.toLowerCase() || null;
 
 /** Which money this shop takes. Readable at build time, before any other setting is there. */
 export function publicMode(): Environment["BKASH_MODE"] {

@@ -1,10 +1,12 @@
 "use server";
 import { createHash } from "node:crypto";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/app/_actions/define-action";
 import { knownShopper } from "@/app/_actions/guards";
 import { href } from "@/app/_i18n/routing";
+import { countDoing } from "@/lib/auth/count-doing";
 import { readCart } from "@/lib/cart/read-cart";
 import { isStillTrue, readSeenLines } from "@/lib/cart/seen-lines";
 import { findDistrict } from "@/lib/delivery/districts";
@@ -43,6 +45,9 @@ export const placeOrderAction = defineAction({
     if (cart.lines.length === 0) return refuse("cartEmpty");
     if (!seen || !isStillTrue(seen, cart)) return refuse("cartChanged");
     const lines = seen.map(({ sku, quantity }) => ({ sku, quantity }));
+
+    const waitSeconds = await countDoing("order", { session: who.id, headers: await headers() });
+    if (waitSeconds > 0) return refuse("tooManyOrders", { minutes: Math.ceil(waitSeconds / 60) });
 
     // The same form with the same content is the same order, however often it arrives; a corrected one is another.
     const content = JSON.stringify([lines, name, phone, email, district, address, note]);

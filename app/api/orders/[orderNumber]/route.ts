@@ -1,6 +1,7 @@
 import { readOrder } from "@/lib/orders/read-order";
 import { readPaymentState } from "@/lib/payments/payment-state";
 import { paymentJson } from "../../payments/[provider]/wallet";
+import { admitQuestion } from "../../limits";
 import { answer, door, languageOf, refuse } from "../../respond";
 import { viewerOf } from "../../viewer";
 
@@ -10,7 +11,9 @@ interface Context {
 
 /** An order with its money, for the holder of its access token or the shopper who placed it. Anybody else gets 404. */
 export const GET = door<Context>(async (request, { params }) => {
-  const order = await readOrder((await params).orderNumber, await viewerOf(request));
+  const viewer = await viewerOf(request);
+  admitQuestion(viewer);
+  const order = await readOrder((await params).orderNumber, viewer);
   if (!order) return refuse(request, "ORDER_NOT_FOUND");
   const { payment, mayPay } = await readPaymentState(order);
   return answer({

@@ -1,5 +1,6 @@
 import { after } from "next/server";
 import { queryPayment } from "@/lib/payments/query-payment";
+import { admitQuestion } from "../../../limits";
 import { door, parse, refuse } from "../../../respond";
 import { paymentRequest } from "../../../schemas";
 import { viewerOf } from "../../../viewer";
@@ -11,6 +12,7 @@ export const maxDuration = 60;
 export const GET = door<WalletContext>(async (request, context) => {
   await walletOf(context);
   const viewer = await viewerOf(request);
+  admitQuestion(viewer);
   const { paymentId } = parse(paymentRequest, Object.fromEntries(new URL(request.url).searchParams));
   const payment = await queryPayment({ paymentId, viewer }, (work) => after(() => work));
   return payment ? answerPayment(request, payment) : refuse(request, "PAYMENT_NOT_FOUND");
