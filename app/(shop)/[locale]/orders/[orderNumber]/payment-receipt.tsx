@@ -33,7 +33,7 @@ export async function PaymentReceipt({ order, payment, news, locale }: Props) {
         <div className="grid gap-2">
           <h2 id="payment" className="flex items-center gap-3 text-2xl text-brand">
             <span className="grid size-10 shrink-0 place-items-center rounded-full bg-brand text-on-brand">
-              <Icon name="check" size={24} />
+              <Icon name={news.says === "paid" ? "check" : "back"} size={24} />
             </span>
             {news.title}
           </h2>
@@ -56,14 +56,16 @@ export async function PaymentReceipt({ order, payment, news, locale }: Props) {
         ))}
         <p className="text-sm text-ink-soft">{t("keepLink")}</p>
       </div>
-      <Picture
-        src="/art/thank-you.svg"
-        alt=""
-        width={240}
-        height={180}
-        load="soon"
-        className="mx-auto w-44 self-center sm:w-60"
-      />
+      {news.says === "paid" && (
+        <Picture
+          src="/art/thank-you.svg"
+          alt=""
+          width={240}
+          height={180}
+          load="soon"
+          className="mx-auto w-44 self-center sm:w-60"
+        />
+      )}
     </section>
   );
 }
