@@ -146,7 +146,13 @@ export const en = {
     invoiceNumber: "invoice",
     providerPaymentId: "paymentID",
     cause: "cause",
+    merchant: "merchant",
   } as Record<string, string>,
+
+  setAside: {
+    capture: "Capture the money",
+    void: "Void: give it free",
+  },
 
   orderStatus: {
     PENDING: "Unpaid",

@@ -6,9 +6,11 @@ import { DhakaTime } from "../../../_show/dhaka-time";
 import { Fact } from "../../../_show/fact";
 import { words } from "../../../_words/words";
 import { askWalletAgainAction } from "../../actions";
+import { captureAction, voidAction } from "../../set-aside-actions";
 import { AskBkashNow } from "./ask-bkash-now";
 import { Refunds } from "./refunds";
 import { Timeline } from "./timeline";
+import { CaptureOrVoid } from "./capture-or-void";
 
 /** One payment: where it stands, its numbers at the wallet, and all that happened to it. */
 export function PaymentRecord({
@@ -33,6 +35,9 @@ export function PaymentRecord({
         <span className="text-sm text-ink-soft">{words.mode[payment.mode]}</span>
       </div>
       <p className="mt-1 max-w-text">{words.paymentSentence[payment.status]}</p>
+      {payment.mayCapture && (
+        <CaptureOrVoid paymentId={payment.id} onCapture={captureAction} onVoid={voidAction} />
+      )}
       {payment.mayAskAgain && <AskBkashNow about="paymentId" id={payment.id} onAsk={askWalletAgainAction} />}
       <dl className="my-4 grid grid-cols-2 gap-x-5 gap-y-3 md:grid-cols-3">
         <Fact label={says.amount}>
