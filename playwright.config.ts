@@ -17,6 +17,7 @@ const piped = { stdout: "pipe", stderr: "pipe", reuseExistingServer: false, time
 
 export default defineConfig({
   testDir: "e2e",
+  outputDir: process.env.E2E_RESULTS ?? ".data/test-results",
   globalSetup: "./e2e/support/stock-the-shop.ts",
   timeout: 60_000,
   expect: { timeout: 10_000 },

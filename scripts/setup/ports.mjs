@@ -12,6 +12,13 @@ export function freePort() {
   });
 }
 
+/** So many ports, no two alike: asked for one by one, the system may name one twice. */
+export async function freePorts(count) {
+  const ports = new Set();
+  while (ports.size < count) ports.add(await freePort());
+  return [...ports];
+}
+
 const answers = (host, port) =>
   new Promise((done) => {
     const socket = createConnection({ host, port, timeout: 500 });

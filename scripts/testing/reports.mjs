@@ -47,3 +47,10 @@ export function judge(report, exitCode) {
   if (exitCode !== 0 && report.failed === 0) return { ...report, failed: 1, note: `ended with ${exitCode}` };
   return report;
 }
+
+/** What several runs of one runner came to. A note of one of them is kept: it says what went wrong. */
+export function together(results) {
+  const sum = (count) => results.reduce((total, result) => total + (result[count] ?? 0), 0);
+  const note = results.map((result) => result.note).find(Boolean);
+  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped"), ...(note ? { note } : {}) };
+}

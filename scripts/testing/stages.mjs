@@ -4,11 +4,18 @@ import { seed } from "../database/migrations.mjs";
 import { logFile, onNode, run } from "../processes/run.mjs";
 import { npm } from "../setup/install.mjs";
 import { readJson } from "../setup/keep.mjs";
-import { freePort } from "../setup/ports.mjs";
+import { freePorts } from "../setup/ports.mjs";
 import { inData, inProject, tools } from "../setup/project.mjs";
 import { NO_DATABASE, testSettings } from "../setup/settings.mjs";
 import { ensureBanglaFont, ensureBrowser } from "./browser.mjs";
-import { judge, readJestReport, readOwnReport, readPlaywrightReport, readTapReport } from "./reports.mjs";
+import {
+  judge,
+  readJestReport,
+  readOwnReport,
+  readPlaywrightReport,
+  readTapReport,
+  together,
+} from "./reports.mjs";
 
 /** Runs tools that either approve or complain; what they say is shown only when they complain. */
 async function check(name, ...commands) {
@@ -85,25 +92,44 @@ async function build({ needs }) {
   return { passed: 1, failed: 0, note };
 }
 
-async function browser({ withinMs, needs, extra }) {
-  const report = inData("reports/browser.json");
-  const executable = await ensureBrowser();
-  await ensureBanglaFont();
-  await needs.build();
-  const { copy } = await needs.database();
-  const [port, simulatorPort] = [await freePort(), await freePort()];
-  const settings = testSettings({ port, simulatorPort, databaseUrl: await copy("browser") });
+/** Half of a browser's test is waiting: two shares at once take little more than the longer of them. */
+const SHARES = ["1/2", "2/2"];
+
+/** A shop, a simulator and a database of its own for one share of the browser's tests; the whole is a share, too. */
+async function prepareShare(copy, share, [port, simulatorPort]) {
+  const name = share ? `browser_${share.slice(0, 1)}` : "browser";
+  const settings = testSettings({ port, simulatorPort, databaseUrl: await copy(name) });
   await seed(settings);
+  const report = inData(`reports/${name}.json`);
   const env = {
     ...settings,
     E2E_PORT: String(port),
     E2E_SIMULATOR_PORT: String(simulatorPort),
     E2E_REPORT: report,
+    E2E_RESULTS: inData("test-results", name),
     SIMULATOR_URL: `http://localhost:${simulatorPort}`,
-    CHROMIUM_PATH: executable,
   };
-  const command = onNode(tools.playwright, "test", ...extra);
-  return runTests("browser", { command, env, report, read: readPlaywrightReport, withinMs });
+  return { name, env, report, words: share ? [`--shard=${share}`] : [] };
+}
+
+async function browser({ withinMs, needs, extra }) {
+  const executable = await ensureBrowser();
+  await ensureBanglaFont();
+  await needs.build();
+  const { copy } = await needs.database();
+  const shares = [];
+  for (const share of extra.length > 0 ? [undefined] : SHARES)
+    shares.push(await prepareShare(copy, share, await freePorts(2)));
+  const results = shares.map(({ name, env, report, words }) =>
+    runTests(name, {
+      command: onNode(tools.playwright, "test", ...words, ...extra),
+      env: { ...env, CHROMIUM_PATH: executable },
+      report,
+      read: readPlaywrightReport,
+      withinMs,
+    }),
+  );
+  return together(await Promise.all(results));
 }
 
 export const stages = {
