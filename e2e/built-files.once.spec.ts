@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -39,6 +40,29 @@ test("nothing of the simulator is built into the shop, for browsers or for the s
   expect(built.length).toBeGreaterThan(50);
   for (const file of built)
     expect(readFileSync(file, "latin1").includes("BKASH_SIMULATOR_MARKER"), file).toBe(false);
+});
+
+test("no place to die at is built into the shop that people use", () => {
+  const built = filesBelow(".next/server").filter((file) => /\.m?js$/.test(file));
+  const texts = built.map((file) => readFileSync(file, "latin1"));
+  // The names of the places are there, as words that an empty function is called with: so these are the right files.
+  expect(texts.some((text) => text.includes("execute:claimed"))).toBe(true);
+  for (const [n, text] of texts.entries())
+    expect(/FAILPOINT \$\{|"FAILPOINT "|SIGSTOP/.test(text), built[n]).toBe(false);
+});
+
+test("a shop that people use does not start when it is told where to die", () => {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["node_modules/next/dist/bin/next", "start", "-p", "0"],
+    {
+      env: { ...process.env, FAILPOINT: "execute:claimed:kill" },
+      encoding: "utf8",
+      timeout: 30_000,
+    },
+  );
+  expect(status).toBe(1);
+  expect(stderr).toContain("FAILPOINT: is for the build of");
 });
 
 test("an order's page carries no token, no full wallet number and no bKash credential", async ({
