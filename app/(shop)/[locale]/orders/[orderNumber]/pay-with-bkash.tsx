@@ -27,6 +27,8 @@ export interface PayWords {
   /** After the PIN, without a network. */
   offlineSafe: string;
   unreachable: string;
+  /** The shop does not know this browser any more. */
+  signedOut: string;
 }
 
 const ASK_AGAIN_MS = 3000;
@@ -145,7 +147,8 @@ export function PayWithBkash({ orderNumber, orderPage, continues, scripts, words
       () => setTrouble(navigator.onLine ? words.unreachable : words.offlineSafe),
     );
     closeBkash();
-    if (call.kind === "refused") return stop(call.message);
+    if (call.kind === "refused")
+      return stop(call.code === "PAYMENT_NOT_FOUND" ? words.signedOut : call.message);
     visitAtBkash.set("none");
     // What counts is what the server knows, so the page is made anew from that.
     const elsewhere = wayBack() ?? (isHere.current ? null : orderPage);

@@ -140,6 +140,7 @@ function Pay({ order, locale, news, t, words }: Told & { words: string }) {
           offline: t("offline"),
           offlineSafe: t("offlineSafe"),
           unreachable: t("unreachable"),
+          signedOut: t("signedOut"),
         }}
       />
       <noscript>
