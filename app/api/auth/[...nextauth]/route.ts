@@ -19,7 +19,8 @@ export { auth as GET, auth as POST };
 
 /** next-auth fails at a body that it cannot read, and reads one of any length. */
 async function readable(request: Request): Promise<NextRequest> {
-  if (request.method !== "POST") return new NextRequest(request);
+  // From its parts: a server that is built hands over a stand-in for a request, which cannot be copied as a whole.
+  if (request.method !== "POST") return new NextRequest(request.url, { headers: request.headers });
   const body = await readAtMost(request, MAX_BODY_BYTES);
   if (/json/i.test(request.headers.get("content-type") ?? "") && !isObject(body))
     throw new RequestRefused("INVALID_REQUEST", { fields: { "": "not JSON" } });
