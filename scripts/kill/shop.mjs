@@ -59,11 +59,13 @@ export class Shop {
     if (life.ended !== "SIGKILL") throw new Error(`${this.name} ended with ${life.ended}: ${this.log}`);
   }
 
-  isHealthy() {
-    return fetch(`${this.origin}/api/health`, { signal: AbortSignal.timeout(5_000) }).then(
-      async (response) => (await response.json()).status === "ok",
-      () => false,
-    );
+  async isHealthy() {
+    try {
+      const response = await fetch(`${this.origin}/api/health`, { signal: AbortSignal.timeout(5_000) });
+      return (await response.json()).status === "ok";
+    } catch {
+      return false;
+    }
   }
 
   get isAlive() {
