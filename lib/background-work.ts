@@ -6,7 +6,7 @@ import type { TokenRenewal } from "./payments/payment-provider";
 import { installedProviders } from "./payments/providers/registry";
 import { reconcilePayments } from "./payments/reconcile-payments";
 import { reconcileRefunds } from "./payments/reconcile-refunds";
-import { runSelfCheck } from "./payments/self-check";
+import { checkBooks, SELF_CHECK } from "./payments/self-check";
 import { sweepIdempotentRequests } from "./platform/idempotent-requests";
 import { recordRun } from "./platform/job-runs";
 import type { RepeatedJob } from "./platform/jobs";
@@ -53,17 +53,10 @@ const everyMinute: readonly RepeatedJob[] = JOBS.map((job) => ({
 /** Half past two at night in Dhaka. */
 const NIGHTLY = "30 20 * * *";
 
-/** Holds the books against themselves, the clock and the wallets' statements; what differs is in the back office. */
-export const checkBooks = () =>
-  recordRun("self-check", async () => {
-    const { rules, findings, opened, resolved } = await runSelfCheck();
-    return { rules, found: findings.length, opened, resolved };
-  });
-
 /** For a server process that stays up. */
 export const repeatedJobs: readonly RepeatedJob[] = [
   ...everyMinute,
-  { name: "self-check", run: checkBooks, cron: NIGHTLY },
+  { name: SELF_CHECK, run: checkBooks, cron: NIGHTLY },
 ];
 
 /** Does everything once that is done every minute. One that fails keeps no other from running; then it throws. */

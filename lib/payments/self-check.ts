@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db";
+import { recordRun } from "@/lib/platform/job-runs";
 import { noteFindings, resolveVanished, type Finding } from "./discrepancies";
 import { historyRules } from "./self-check/history-rules";
 import { ledgerRules } from "./self-check/ledger-rules";
@@ -48,3 +49,12 @@ export async function runSelfCheck(rules: readonly Rule[] = selfCheckRules()): P
   );
   return { rules: rules.length, findings, opened: opened.length, resolved };
 }
+
+export const SELF_CHECK = "self-check";
+
+/** The whole self-check as a job: when it ran and what came of it stays readable. */
+export const checkBooks = () =>
+  recordRun(SELF_CHECK, async () => {
+    const { rules, findings, opened, resolved } = await runSelfCheck();
+    return { rules, found: findings.length, opened, resolved };
+  });

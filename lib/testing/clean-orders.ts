@@ -1,19 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/platform/db";
 
-/** What becomes of the n-th order, by n modulo ten. */
-export const STORIES = [
-  "paid",
-  "paid",
-  "paid",
-  "paid at the second try",
-  "unpaid",
-  "cancelled",
-  "paid twice and given back",
-  "partly refunded",
-  "refunded",
-  "cash on delivery",
-] as const;
+// What becomes of the n-th order, by n modulo ten: 0 to 2 paid; 3 paid at the second try; 4 unpaid; 5 cancelled; 6 paid twice
+// and given back; 7 partly refunded; 8 refunded; 9 cash on delivery.
 
 /** Receipt number, invoice number and order number of the n-th order. */
 export const names = (n: number) => ({

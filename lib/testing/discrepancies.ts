@@ -28,7 +28,7 @@ export async function takeGuardsAway(): Promise<void> {
   await db.$executeRaw`ALTER TABLE "Variant" DROP CONSTRAINT stock_is_never_negative`;
 }
 
-/** The remainders of the stories in STORIES. */
+/** The stories of `makeCleanOrders`. */
 const [PAID, SECOND_TRY, UNPAID, CANCELLED, TWICE, PARTLY, REFUNDED] = [0, 3, 4, 5, 6, 7, 8] as const;
 
 const changePayment = (invoiceNumber: string, data: Parameters<typeof db.payment.update>[0]["data"]) =>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { currentMerchant } from "@/lib/auth/session";
+import { countOpenDiscrepancies } from "@/lib/payments/list-discrepancies";
 import { store } from "@/store.config";
 import { words } from "../_words/words";
 import { signOutAction } from "./actions";
@@ -14,6 +15,7 @@ const link =
 /** The frame of every page behind the sign-in. A page without a merchant sends its visitor away by itself. */
 export default async function OfficeLayout({ children }: { readonly children: ReactNode }) {
   const merchant = await currentMerchant();
+  const open = merchant ? await countOpenDiscrepancies(merchant) : 0;
   return (
     <>
       {merchant && (
@@ -28,6 +30,14 @@ export default async function OfficeLayout({ children }: { readonly children: Re
               </Link>
               <Link href="/admin/outbox" className={link}>
                 {words.outbox.title}
+              </Link>
+              <Link href="/admin/discrepancies" className={link}>
+                {words.discrepancies.title}
+                {open > 0 && (
+                  <span className="ms-1.5 rounded-full bg-terracotta-deep px-2 text-sm text-white tabular-nums">
+                    {open}
+                  </span>
+                )}
               </Link>
               <Link href="/" prefetch={false} className={link}>
                 {words.toShop}

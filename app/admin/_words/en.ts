@@ -1,3 +1,4 @@
+import { discrepancies } from "./en-discrepancies";
 import type { ListedMessage } from "@/lib/notifications/list-messages";
 import type { OrderStatus } from "@/lib/orders/order-status";
 import type { WholeOrder } from "@/lib/orders/read-order-as-merchant";
@@ -16,6 +17,7 @@ export const en = {
   skip: "Skip to the content",
   orders: "Orders",
   toShop: "To the shop",
+  discrepancies,
   signOut: "Sign out",
   ribbon: {
     simulator: "Simulator: no real money. Ship nothing.",

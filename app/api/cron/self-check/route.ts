@@ -1,4 +1,4 @@
-import { checkBooks } from "@/lib/background-work";
+import { checkBooks } from "@/lib/payments/self-check";
 import { answer, door } from "../../respond";
 import { requireCronSecret } from "../guard";
 
