@@ -7,8 +7,9 @@ function setUp() {
   jest.spyOn(Date, "now").mockImplementation(() => now);
   const breaker = new Breaker<string>((answer) => (answer === "ok" ? null : answer));
   const heard: string[] = [];
-  const ask = (kind: "question" | "new", answer: string) =>
-    breaker.run(kind, () => {
+  let asked = 0;
+  const ask = (kind: "question" | "new", answer: string, about = `${++asked}`) =>
+    breaker.run(kind, about, () => {
       heard.push(kind);
       return Promise.resolve(answer);
     });
@@ -18,7 +19,7 @@ function setUp() {
     ask,
     pass: (seconds: number) => (now += seconds * 1000),
     fall: async () => {
-      for (let failure = 0; failure < 5; failure++) await ask("question", "silence");
+      for (let failure = 0; failure < 5; failure++) await ask("new", "silence");
       heard.length = 0;
     },
   };
@@ -59,10 +60,12 @@ test("one question at a time tries it, and nobody waits for what it hears", asyn
   await fall();
   pass(4);
   let answer = (_said: string) => {};
-  const trying = breaker.run("question", () => new Promise<string>((resolve) => (answer = resolve)));
+  const trying = breaker.run(
+    "question",
+    "a payment",
+    () => new Promise<string>((resolve) => (answer = resolve)),
+  );
   await expect(ask("question", "ok")).rejects.toThrow(PaymentsPaused);
-  pass(60);
-  await expect(ask("new", "ok")).rejects.toThrow(PaymentsPaused);
   expect(heard).toEqual([]);
   answer("silence");
   expect(await trying).toBe("silence");
@@ -74,23 +77,48 @@ test("through an hour of silence at most one question a second is asked, and nev
   await fall();
   for (let second = 0; second < 3600; second++) {
     pass(1);
-    await ask("question", "silence").catch(() => undefined);
+    await ask("question", "silence", `payment ${second % 7}`).catch(() => undefined);
   }
   expect(heard.length).toBeGreaterThanOrEqual(900);
   expect(heard.length).toBeLessThanOrEqual(3600);
 });
 
-test("where nobody asks, a click tries it after half a minute", async () => {
+test("where one payment at most is asked about, a click tries it after half a minute", async () => {
   const { ask, fall, heard, pass } = setUp();
   await fall();
-  pass(29);
-  await expect(ask("new", "ok")).rejects.toThrow(PaymentsPaused);
+  for (let second = 0; second < 29; second++) {
+    pass(1);
+    await ask("question", "silence", "one payment").catch(() => undefined);
+    await expect(ask("new", "ok")).rejects.toThrow(PaymentsPaused);
+  }
   pass(2);
   expect(await ask("new", "silence")).toBe("silence");
   await expect(ask("new", "ok")).rejects.toThrow(PaymentsPaused);
   pass(31);
+  heard.length = 0;
   expect(await ask("new", "ok")).toBe("ok");
-  expect(heard).toEqual(["new", "new"]);
+  expect(await ask("new", "ok")).toBe("ok");
+  expect(await ask("question", "ok")).toBe("ok");
+  expect(heard).toEqual(["new", "new", "question"]);
+});
+
+test("while several payments are asked about in vain no click has to try it", async () => {
+  const { ask, fall, pass } = setUp();
+  await fall();
+  for (let minute = 0; minute < 60; minute++) {
+    for (const payment of ["one", "another"]) {
+      pass(10);
+      await ask("question", "silence", payment);
+    }
+    await expect(ask("new", "ok")).rejects.toThrow(PaymentsPaused);
+  }
+});
+
+test("one payment that bKash cannot tell about closes the shop for nobody", async () => {
+  const { ask, breaker } = setUp();
+  for (let question = 0; question < 100; question++) await ask("question", "HTTP 500", "one payment");
+  expect(breaker.health()).toBeNull();
+  expect(await ask("new", "ok")).toBe("ok");
 });
 
 test("a silence that nobody has met for five minutes is no news", async () => {
@@ -103,5 +131,7 @@ test("a silence that nobody has met for five minutes is no news", async () => {
 
 test("an exception of the call itself passes through", async () => {
   const { breaker } = setUp();
-  await expect(breaker.run("question", () => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
+  await expect(
+    breaker.run("question", "a payment", () => Promise.reject(new Error("broken"))),
+  ).rejects.toThrow("broken");
 });

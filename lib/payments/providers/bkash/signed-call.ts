@@ -52,9 +52,13 @@ export function signedCalls(parts: {
       const renewed = await within(tokens.replace(held.version), resendWithinMs).catch(() => undefined);
       return renewed ? send(renewed.token) : answer;
     };
-    return kind === "execute" ? exchange() : breaker.run(kind, exchange);
+    return kind === "execute" ? exchange() : breaker.run(kind, aboutOf(path, body), exchange);
   };
 }
+
+/** What a call is about: the same question asked again is the same. */
+const aboutOf = (path: string, body: Record<string, unknown> = {}): string =>
+  [path, body.merchantInvoiceNumber ?? body.paymentID].join(" ");
 
 /** Stops waiting, not the work: a token that comes too late for this call is stored for the next one. */
 async function within<T>(work: Promise<T>, ms: number): Promise<T> {
