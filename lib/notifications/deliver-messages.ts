@@ -4,7 +4,7 @@ import { logger, redact } from "@/lib/platform/logger";
 import { poisha, type Locale } from "@/lib/kernel/money";
 import type { MessageSender, OutgoingMessage } from "./message-sender";
 import { writeMessage, type Topic } from "./message-texts";
-import { MAX_TRIES } from "./outbox";
+import { MAX_TRIES, type NewMessage } from "./outbox";
 
 /** A sender has this long for one message. */
 const SEND_SECONDS = 20;
@@ -30,7 +30,7 @@ interface Taken {
   id: string;
   topic: Topic;
   tries: number;
-  body: { trxId?: string };
+  body: NewMessage["body"];
   orderId: string;
   orderNumber: string;
   locale: Locale;
@@ -107,7 +107,7 @@ const outgoing = (taken: Taken, linkTo: (order: AddressedOrder) => string): Outg
   ...writeMessage(taken.topic, {
     locale: taken.locale,
     orderNumber: taken.orderNumber,
-    total: poisha(taken.totalInPoisha),
+    amount: poisha(taken.body.amountInPoisha ?? taken.totalInPoisha),
     isPaidOnDelivery: taken.isPaidOnDelivery,
     trxId: taken.body.trxId ?? null,
     link: linkTo({ id: taken.orderId, number: taken.orderNumber, locale: taken.locale }),

@@ -3,7 +3,7 @@ import { poisha, type Locale } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
 import { appUrl } from "@/lib/platform/env";
 import { writeMessage, type Topic } from "./message-texts";
-import { MAX_TRIES } from "./outbox";
+import { MAX_TRIES, type NewMessage } from "./outbox";
 import { smsParts } from "./sms-length";
 
 const MESSAGES_PER_PAGE = 25;
@@ -54,13 +54,14 @@ export async function listMessages(
   const messages = rows.slice(0, MESSAGES_PER_PAGE).flatMap(({ order, body, ...row }) => {
     if (!order) return [];
     const topic = row.topic as Topic;
+    const said = body as NewMessage["body"];
     const locale: Locale = order.locale === "en" ? "en" : "bn";
     const written = writeMessage(topic, {
       locale,
       orderNumber: order.number,
-      total: poisha(order.totalInPoisha),
+      amount: poisha(said.amountInPoisha ?? order.totalInPoisha),
       isPaidOnDelivery: order.paymentMethod === "CASH_ON_DELIVERY",
-      trxId: (body as { trxId?: string }).trxId ?? null,
+      trxId: said.trxId ?? null,
       link: `${appUrl().origin}/api/orders/${order.number}/open?token=${HIDDEN}&locale=${locale}`,
     });
     return {

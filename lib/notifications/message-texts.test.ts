@@ -5,7 +5,7 @@ import { smsParts } from "./sms-length";
 const facts: MessageFacts = {
   locale: "en",
   orderNumber: "S-10042",
-  total: poisha(1_23_456_50),
+  amount: poisha(1_23_456_50),
   isPaidOnDelivery: false,
   trxId: "BL96ABC123",
   link: `https://shop.example/api/orders/S-10042/open?token=${"x".repeat(43)}&locale=en`,
@@ -37,12 +37,20 @@ test.each(["bn", "en"] as const)(
   },
 );
 
+test.each(["bn", "en"] as const)("a refund in doubt is not told as one that arrived (%s)", (locale) => {
+  const { text } = write("refund-in-doubt", { locale });
+  expect(text).toMatch(locale === "bn" ? /এখনো নিশ্চিত করেনি/ : /not confirmed it yet/);
+  expect(text).not.toMatch(/went back|ফেরত গেছে/);
+});
+
 test("who pays at the door is not asked to pay online", () => {
   expect(write("order-received", { isPaidOnDelivery: true }).text).not.toMatch(/\bpay\b/i);
   expect(write("order-received", { isPaidOnDelivery: true, locale: "bn" }).text).not.toContain("পেমেন্ট");
 });
 
 test("a receipt number is named where there is one, and nothing stands in its place otherwise", () => {
-  expect(write("order-paid").text).toContain("trxID BL96ABC123");
-  expect(write("order-paid", { trxId: null }).text).not.toMatch(/trxID|null|undefined/);
+  for (const topic of ["order-paid", "refunded"] as const) {
+    expect(write(topic).text).toContain("trxID BL96ABC123");
+    expect(write(topic, { trxId: null }).text).not.toMatch(/trxID|null|undefined/);
+  }
 });

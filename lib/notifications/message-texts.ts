@@ -2,14 +2,21 @@ import { formatTaka, type Locale, type Poisha } from "@/lib/kernel/money";
 import { store } from "@/store.config";
 
 /** What a shopper is told without asking. */
-export const TOPICS = ["order-received", "order-paid", "payment-in-doubt"] as const;
+export const TOPICS = [
+  "order-received",
+  "order-paid",
+  "payment-in-doubt",
+  "refund-in-doubt",
+  "refunded",
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** What the texts are made of. */
 export interface MessageFacts {
   locale: Locale;
   orderNumber: string;
-  total: Poisha;
+  /** What it is about: the order's total, or what goes back of it. */
+  amount: Poisha;
   /** It is paid at the door: nothing is to be paid online. */
   isPaidOnDelivery: boolean;
   /** bKash's receipt number, once there is one. */
@@ -40,6 +47,14 @@ const EN: Record<Topic, Writer> = {
     subject: `We are still checking your payment for order ${orderNumber}`,
     text: `we are still checking with bKash whether your ${amount} for order ${orderNumber} arrived. Please do not pay again. The result will be here: ${link}`,
   }),
+  "refund-in-doubt": ({ orderNumber, link }, amount) => ({
+    subject: `We are giving money back for order ${orderNumber}`,
+    text: `we are giving ${amount} for order ${orderNumber} back to your bKash account. bKash has not confirmed it yet. The result will be here: ${link}`,
+  }),
+  refunded: ({ orderNumber, trxId, link }, amount) => ({
+    subject: `Money went back for order ${orderNumber}`,
+    text: `${amount} for order ${orderNumber} went back to your bKash account${trxId ? ` (trxID ${trxId})` : ""}. See: ${link}`,
+  }),
 };
 
 const BN: Record<Topic, Writer> = {
@@ -55,12 +70,20 @@ const BN: Record<Topic, Writer> = {
     subject: `অর্ডার ${orderNumber}-এর পেমেন্ট এখনো মিলিয়ে দেখছি`,
     text: `অর্ডার ${orderNumber}-এর ${amount} এসেছে কি না বিকাশের সঙ্গে এখনো মিলিয়ে দেখছি। আবার পেমেন্ট করবেন না। ফলাফল: ${link}`,
   }),
+  "refund-in-doubt": ({ orderNumber, link }, amount) => ({
+    subject: `অর্ডার ${orderNumber}-এর টাকা ফেরত দিচ্ছি`,
+    text: `অর্ডার ${orderNumber}-এর ${amount} আপনার বিকাশে ফেরত দিচ্ছি। বিকাশ এখনো নিশ্চিত করেনি। ফলাফল: ${link}`,
+  }),
+  refunded: ({ orderNumber, trxId, link }, amount) => ({
+    subject: `অর্ডার ${orderNumber}-এর টাকা ফেরত গেছে`,
+    text: `অর্ডার ${orderNumber}-এর ${amount} আপনার বিকাশে ফেরত গেছে${trxId ? ` (TrxID ${trxId})` : ""}। দেখুন: ${link}`,
+  }),
 };
 
 /** A message in its reader's language. */
 export function writeMessage(topic: Topic, facts: MessageFacts): MessageText {
   const { locale } = facts;
-  const { subject, text } = { bn: BN, en: EN }[locale][topic](facts, amountIn(locale, facts.total));
+  const { subject, text } = { bn: BN, en: EN }[locale][topic](facts, amountIn(locale, facts.amount));
   return { subject, text: `${store.name[locale]}: ${text}` };
 }
 

@@ -8,7 +8,7 @@ export interface NewMessage {
   dedupeKey: string;
   orderId: string;
   /** What the text needs besides the order. No personal data: that is the order's. */
-  body: { trxId?: string };
+  body: { trxId?: string; amountInPoisha?: number };
 }
 
 /** Puts a message into the outbox. One that has been there before, sent or not, changes nothing. */

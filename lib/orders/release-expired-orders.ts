@@ -3,8 +3,13 @@ import { db } from "@/lib/platform/db";
 import { failpoint } from "@/lib/platform/failpoint";
 import { writeOrderEvent } from "./order-event";
 
-/** Its money may have moved, has moved, or is set aside. The names are lib/payments/payment-status' `keepsOrder`. */
-export const keepsItsOrder = Prisma.sql`p.status IN ('EXECUTING', 'UNCERTAIN', 'MISMATCH', 'AUTHORISED', 'CAPTURING', 'VOIDING')`;
+/**
+ * Its money may have moved, has moved, or is set aside. The names are lib/payments/payment-status' `keepsOrder`; a mismatch
+ * whose money has gone back keeps its order no longer.
+ */
+export const keepsItsOrder = Prisma.sql`(p.status IN ('EXECUTING', 'UNCERTAIN', 'AUTHORISED', 'CAPTURING', 'VOIDING')
+  OR p.status = 'MISMATCH' AND p."amountInPoisha" > (
+    SELECT COALESCE(sum(r."amountInPoisha"), 0) FROM "Refund" r WHERE r."paymentId" = p.id AND r.status = 'SUCCEEDED'))`;
 
 /**
  * Cancels unpaid orders whose hold is over and gives their stock back. An order with a payment in doubt or mismatched

@@ -10,17 +10,11 @@ const isNotGivenBack = Prisma.sql`COALESCE(${takenSql}, p."amountInPoisha") > (
 /**
  * Flags an order for a person for as long as there is a reason, after something happened to one of its refunds: a refund
  * that nobody knows about, money that came wrong or twice and has not gone back. The caller holds the order's row lock.
- *
- * @param found a reason that has just been found, and comes before the others.
  */
-export async function keepRefundReviewTrue(
-  tx: Transaction,
-  orderId: string,
-  found?: "REFUND_UNKNOWN",
-): Promise<void> {
+export async function keepRefundReviewTrue(tx: Transaction, orderId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Order" o SET "reviewReason" = (CASE
-      WHEN ${found !== undefined} OR EXISTS (
+      WHEN EXISTS (
         SELECT 1 FROM "Refund" r JOIN "Payment" p ON p.id = r."paymentId"
         WHERE p."orderId" = o.id AND r.status = 'UNKNOWN' AND r.checks >= ${REVIEW_AFTER_CHECKS}) THEN 'REFUND_UNKNOWN'
       WHEN EXISTS (SELECT 1 FROM "Payment" p WHERE p."orderId" = o.id AND p.status = 'MISMATCH' AND ${isNotGivenBack})

@@ -1,3 +1,4 @@
+import { releaseExpiredOrders } from "@/lib/orders/release-expired-orders";
 import { db } from "@/lib/platform/db";
 import { bkash, openShop } from "@/lib/testing/open-shop";
 import {
@@ -393,6 +394,51 @@ test("the late answer to a sending that was given up changes nothing, unless it 
   expect(await settleRefund(refundId, { kind: "refunded", ...receipt }, "refund", 1)).toBe("SUCCEEDED");
 });
 
+test("money that went back under another receipt after a refund had ended is shown to a person", async () => {
+  const shop = await paidShop(simulator);
+  await shop.refund();
+  const { id, amountInPoisha, refundTrxId } = await onlyRefundOf(shop);
+  const second = `R${Date.now()}`;
+  const receipt = { amount: amountInPoisha as never, trxId: null, currency: null };
+  expect(await settleRefund(id, { kind: "refunded", refundTrxId: second, ...receipt }, "refund", 1)).toBe(
+    "SUCCEEDED",
+  );
+  expect((await onlyRefundOf(shop)).refundTrxId).toBe(refundTrxId);
+  expect(await db.discrepancy.findFirst({ where: { subject: second } })).toMatchObject({
+    kind: "refund: another receipt",
+    detail: { refundId: id, refundTrxId, status: "SUCCEEDED" },
+  });
+  expect(await booksOf(shop)).toEqual({ wallet: 0, sales: 0 });
+});
+
+test("the shopper is told once that money went back, with amount and receipt", async () => {
+  const shop = await paidShop(simulator);
+  await simulator.fault(LOST);
+  await simulator.fault(NO_STATUS);
+  await shop.refund(50_000);
+  const told = async () =>
+    (await db.outboxMessage.findMany({ where: { orderId: shop.orderId }, orderBy: { createdAt: "asc" } }))
+      .filter(({ topic }) => topic.startsWith("refund"))
+      .map(({ topic, body }) => ({ topic, body }));
+  await letRefundTimePass(shop, 60);
+  await reconcile();
+  expect(await told()).toEqual([]); // a doubt that ends soon is not told
+  for (let check = 0; check < 3; check++) {
+    await letRefundTimePass(shop, 120);
+    await reconcile();
+  }
+  const inDoubt = { topic: "refund-in-doubt", body: { amountInPoisha: 50_000 } };
+  expect(await told()).toEqual([inDoubt]);
+  await simulator.noFaults();
+  await letRefundTimePass(shop, 3600);
+  await reconcile();
+  const { refundTrxId } = await onlyRefundOf(shop);
+  expect(await told()).toEqual([
+    inDoubt,
+    { topic: "refunded", body: { amountInPoisha: 50_000, trxId: refundTrxId } },
+  ]);
+});
+
 test("the same click sent twice is one refund; the same key for another amount is refused", async () => {
   const shop = await paidShop(simulator);
   const key = crypto.randomUUID();
@@ -516,10 +562,14 @@ test("a mismatch never goes back by itself, but a merchant may give back what wa
   await shop.execute(opened.paymentId);
   await reconcile();
   expect(await refundsOf(shop)).toEqual([]);
+  await db.$executeRaw`UPDATE "Order" SET "holdUntil" = now() - interval '1 minute' WHERE id = ${shop.orderId}::uuid`;
+  await releaseExpiredOrders({ limit: 100 });
+  expect(await shop.orderStatus()).toBe("PENDING"); // its money has moved, and nobody knows what for
   expect(await withRefunds(shop, opened).refund()).toMatchObject({ ok: true, status: "SUCCEEDED" });
   expect(await reviewOf(shop)).toBeNull();
   expect(await booksOf(shop)).toEqual({ wallet: 0, suspense: 0 });
-  expect(await shop.orderStatus()).toBe("PENDING");
+  await releaseExpiredOrders({ limit: 100 });
+  expect(await shop.orderStatus()).toBe("CANCELLED");
 });
 
 test("a refund whose bKash names another's receipt is in doubt", async () => {

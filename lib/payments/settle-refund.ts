@@ -5,9 +5,11 @@ import { db, type Transaction } from "@/lib/platform/db";
 import { failpoint } from "@/lib/platform/failpoint";
 import { logger } from "@/lib/platform/logger";
 import { decideRefund, type RefundDecision, type RefundNews } from "./decide-refund";
+import { noteFindings } from "./discrepancies";
 import { bookRefund } from "./ledger";
 import { keepRefundReviewTrue } from "./refund-review";
 import type { RefundStatus } from "./refund-status";
+import { tellShopperOfRefund } from "./tell-shopper";
 
 interface LockedRefund {
   orderId: string;
@@ -59,21 +61,16 @@ async function settleIn(
   if (sending !== undefined && sending !== row.sends && told.kind !== "refunded") return row.status;
   const news = await notAnothers(tx, row, refundId, told, sending === undefined);
   const decision = decideRefund({ ...row, amountInPoisha: poisha(row.amountInPoisha) }, news);
-  if (hasSecondReceipt(row, news)) {
-    logger.error(
-      { refundId, news, status: row.status },
-      "the wallet names a receipt that this refund has no room for",
-    );
-    await keepRefundReviewTrue(tx, row.orderId, "REFUND_UNKNOWN");
-  }
+  await noteSecondReceipt(tx, refundId, row, news);
   if (decision.to === row.status && decision.nextCheckInSeconds === null) return row.status;
 
   await writeRefund(tx, refundId, row.status, decision, news, source);
   failpoint("refund:written");
   if (decision.to === "FAILED") await giveReservationBack(tx, row);
   if (decision.to === "SUCCEEDED") await bookSuccess(tx, refundId, row, news);
-  if (decision.needsReview) await keepRefundReviewTrue(tx, row.orderId, "REFUND_UNKNOWN");
-  else if (decision.to !== row.status) await keepRefundReviewTrue(tx, row.orderId);
+  if (decision.needsReview || decision.to !== row.status) await keepRefundReviewTrue(tx, row.orderId);
+  const refundTrxId = news.kind === "refunded" ? news.refundTrxId : null;
+  await tellShopperOfRefund(tx, { id: refundId, ...row }, { from: row.status, to: decision.to, refundTrxId });
   failpoint("refund:before-commit");
   if (decision.needsReview || decision.to === "FAILED" || news.kind === "unknown")
     logger.warn({ refundId, news, from: row.status, to: decision.to }, "a refund needs attention");
@@ -114,11 +111,18 @@ async function notAnothers(
     : { kind: "unknown", cause: `the receipt ${news.refundTrxId} belongs to another refund` };
 }
 
-/** Money went back under a receipt after this refund had ended without it. */
-const hasSecondReceipt = (row: LockedRefund, news: RefundNews): boolean =>
-  news.kind === "refunded" &&
-  (row.status === "FAILED" || row.status === "SUCCEEDED") &&
-  row.refundTrxId !== news.refundTrxId;
+/** Money went back under a receipt after this refund had ended without it: a person compares with the wallet's portal. */
+async function noteSecondReceipt(
+  tx: Transaction,
+  refundId: string,
+  row: LockedRefund,
+  news: RefundNews,
+): Promise<void> {
+  const hasEnded = row.status === "FAILED" || row.status === "SUCCEEDED";
+  if (!hasEnded || news.kind !== "refunded" || row.refundTrxId === news.refundTrxId) return;
+  const detail = { refundId, status: row.status, refundTrxId: row.refundTrxId, amountInPoisha: news.amount };
+  await noteFindings(tx, [{ kind: "refund: another receipt", subject: news.refundTrxId, detail }]);
+}
 
 async function writeRefund(
   tx: Transaction,

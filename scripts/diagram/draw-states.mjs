@@ -14,13 +14,17 @@ export async function drawStates() {
     statuses: "PAYMENT_STATUSES",
     canBecome: "canBecome",
   });
+  const refunds = await readTable("lib/payments/refund-status.ts", {
+    statuses: "REFUND_STATUSES",
+    canBecome: "refundCanBecome",
+  });
   const touchesSetAside = ([from, to]) =>
     [from, to].some((status) => isSetAside(status) || status === "VOIDED");
   const reopens = ([from]) => endedWithoutMoney(from);
 
   return format(
     [
-      "# Where orders and payments can stand",
+      "# Where orders, payments and refunds can stand",
       "Drawn by `npm run diagram` from the tables that the shop runs by; a test compares them. Change the table, then draw again.",
       "## An order",
       diagram(steps(orders), "PENDING"),
@@ -36,6 +40,10 @@ export async function drawStates() {
       "What ended without money is opened again by one thing alone: the wallet's own word that money moved.",
       diagram(steps(payments).filter(reopens)),
       meanings(payments),
+      "## A refund",
+      'One giving back of money of one payment. Doubt is settled by asking; only "not refunded" has it sent again.',
+      diagram(steps(refunds), "REQUESTED"),
+      meanings(refunds),
     ].join("\n\n"),
     SETTINGS,
   );

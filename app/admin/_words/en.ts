@@ -240,6 +240,8 @@ export const en = {
       "order-received": "Order received",
       "order-paid": "Order paid",
       "payment-in-doubt": "Payment in doubt",
+      "refund-in-doubt": "Refund in doubt",
+      refunded: "Money given back",
     } satisfies Record<ListedMessage["topic"], string>,
     state: {
       waiting: "Waiting",
