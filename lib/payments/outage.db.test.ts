@@ -129,6 +129,26 @@ test("C41: without a token the wallet is paused, and says why; nothing is opened
   expect(await walletHealth("bkash")).toEqual({ kind: "well" });
 });
 
+test("C21: after a second 401 an execute is in doubt and was sent twice at most; at create it is an error", async () => {
+  const shop = await openShop();
+  const { paymentId, paymentID } = await shop.open();
+  await simulator.authorise(paymentID);
+  await simulator.fault({ operation: "execute", fault: "unauthorized", times: 2 });
+  expect((await shop.execute(paymentId)).status).toBe("UNCERTAIN");
+  expect(await simulator.count("execute", paymentID)).toBe(2);
+  expect(await simulator.count("query", paymentID)).toBe(1);
+  expect(await tokenCalls()).toBe(2);
+
+  // The hour's token calls are spent: the next 401 is not followed by another call for a token, nor by a second create.
+  const other = await openShop();
+  await simulator.fault({ operation: "create", fault: "unauthorized" });
+  expect(await other.create()).toEqual({ ok: false, code: "WALLET_UNAVAILABLE" });
+  expect(await simulator.count("create")).toBe(2);
+  expect(await tokenCalls()).toBe(2);
+  // The token that we have may still be good: it is not thrown away for one 401.
+  expect(await other.create()).toMatchObject({ ok: true });
+});
+
 test("a question in a shopper's request takes its ten seconds and no more, also when a token has to be got first", async () => {
   const shop = await openShop();
   const { paymentId, paymentID } = await shop.open();
