@@ -25,7 +25,7 @@ export async function takeRecheck(
   await moveOn(tx, { paymentId, from: "CREATED", to: "EXPIRED", source });
   const taken = await tx.$executeRaw`
     UPDATE "Payment" SET checks = CASE WHEN status IN ('UNCERTAIN', 'WATCH') THEN checks ELSE 0 END,
-      "nextCheckAt" = now() + ${QUESTION_LEASE_SECONDS} * interval '1 second'
+      "nextCheckAt" = now() + ${QUESTION_LEASE_SECONDS} * interval '1 second', "askedAt" = now()
     WHERE id = ${paymentId}::uuid AND "providerPaymentId" IS NOT NULL
       AND status IN ('UNCERTAIN', 'WATCH', 'AUTHORISED', 'DECLINED', 'CANCELLED', 'EXPIRED', 'ABANDONED', 'VOIDED')`;
   return taken === 1;
