@@ -514,6 +514,15 @@ test("a refund of a duplicate that failed is left to a person, and the order sta
   expect(await reviewOf(shop)).toBeNull();
 });
 
+test("money that came twice more than 15 days ago is left to a person, who is told why nothing can be sent", async () => {
+  const shop = await paidTwiceShop(simulator);
+  await letDaysPass(shop, 15.1);
+  expect(await reconcile()).toMatchObject({ begun: 0 });
+  expect(await refundsOf(shop)).toEqual([]);
+  expect(await reviewOf(shop)).toBe("DUPLICATE_CAPTURE");
+  expect(await shop.refund()).toEqual({ ok: false, code: "TOO_OLD" });
+});
+
 test("a duplicate whose refund nobody knows is shown as that, and as a duplicate only after it", async () => {
   const shop = await paidTwiceShop(simulator);
   await simulator.fault(NEVER_ARRIVED);
