@@ -64,7 +64,7 @@ test("a merchant reads what will happen, gives the money back once, and the shop
   await openAsMerchant(page, adminPage(shopper));
   await review(page);
   await expect(
-    page.getByText(`${whole} go back to the bKash account that paid order ${shopper.orderNumber}.`),
+    page.getByText(`${whole} will go back to the bKash account that paid order ${shopper.orderNumber}.`),
   ).toBeVisible();
   expect(await simulator.count("refund")).toBe(0);
   await isFitForAll(page);
@@ -96,7 +96,7 @@ test("before a part goes back the merchant is told that the rest then stays", as
   await expect(page.getByText(/bKash gives back money of one payment once/)).toBeVisible();
   await page.getByRole("button", { name: "Review the refund" }).click();
   const rest = taka(shopper.totalInPoisha - 10_050);
-  await expect(page.getByText(`${rest} stay with you for good`)).toBeVisible();
+  await expect(page.getByText(`${rest} stays with you for good`)).toBeVisible();
   await confirm(page);
   await expect(page.getByText("bKash gives back no more of it")).toBeVisible();
   await expect(page.getByText("Partly refunded").first()).toBeVisible();

@@ -18,11 +18,11 @@ export const refundWords = {
     review: "Review the refund",
     reviewTitle: "Please check before the money goes",
     reviewGoes: (amount: string, order: string) =>
-      `${amount} go back to the bKash account that paid order ${order}.`,
+      `${amount} will go back to the bKash account that paid order ${order}.`,
     reviewAll: "That is all that this payment took.",
-    reviewRest: (rest: string) => `${rest} stay with you.`,
+    reviewRest: (rest: string) => `${rest} stays with you.`,
     reviewRestForGood: (rest: string) =>
-      `${rest} stay with you for good: bKash gives back money of one payment once.`,
+      `${rest} stays with you for good: bKash gives back money of one payment once.`,
     password: "Your password, once more",
     passwordHint: "So that nobody refunds at a screen that you left.",
     send: (amount: string) => `Give ${amount} back`,
