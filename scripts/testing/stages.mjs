@@ -80,11 +80,33 @@ async function unit({ withinMs, needs, extra }) {
   return runTests("unit", { command, env, report, read: readJestReport, withinMs });
 }
 
+/** All of it is to take four minutes at most, planted bugs included; on a busy machine fewer schedules fit in. */
+const TORTURE_SECONDS = "200";
+
+/** Randomised faults for the payment core, each schedule a test; `npm run torture` alone takes further words. */
+async function torture({ withinMs, needs }) {
+  const report = inData("reports/torture.json");
+  const env = { TEST_TEMPLATE_URL: (await needs.database()).templateAddress };
+  const words = ["--seeds", "3000", "--within", TORTURE_SECONDS, "--report", report];
+  const command = onNode("--import", "tsx", inProject("scripts/torture/main.ts"), ...words);
+  return runTests("torture", { command, env, report, read: readOwnReport, withinMs });
+}
+
 /** The real server dies wherever it can, its database too; `npm run kill` alone takes further words. */
 function kill({ withinMs }) {
   const report = inData("reports/kill.json");
   const command = onNode(inProject("scripts/kill/run.mjs"), "--times", "2");
   return runTests("kill", { command, report, read: readOwnReport, withinMs });
+}
+
+/**
+ * Malformed requests to everything that answers, and secrets looked for in what a purchase leaves behind. So few to each
+ * address that it takes less than a minute; `npm run fuzz` alone sends 10,000.
+ */
+function fuzz({ withinMs }) {
+  const report = inData("reports/fuzz.json");
+  const command = onNode(inProject("scripts/fuzz.mjs"), "--requests", "150");
+  return runTests("fuzz", { command, report, read: readOwnReport, withinMs });
 }
 
 async function build({ needs }) {
@@ -140,8 +162,10 @@ export const stages = {
   scripts,
   simulator,
   unit,
+  torture,
   build,
   kill,
+  fuzz,
   browser,
 };
 
