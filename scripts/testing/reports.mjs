@@ -37,7 +37,7 @@ export function readTapReport(file) {
 /** What this project's own provers write. */
 export function readOwnReport(file) {
   const report = readJson(file);
-  return report && { passed: report.passed, failed: report.failed, skipped: 0 };
+  return report && { passed: report.passed, failed: report.failed, skipped: 0, note: report.note };
 }
 
 /** A runner's exit code and report together: it never counts as a success when it crashed or when nothing ran. */

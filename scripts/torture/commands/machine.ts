@@ -1,0 +1,60 @@
+import type { Random } from "../random.ts";
+import { anyLife, type Scene } from "../scene.ts";
+
+/** What happens to the machines, by themselves or by bad luck. */
+
+const HOUR_MS = 3_600_000;
+
+export function reconcile(scene: Scene): void {
+  for (let job = scene.random.pick([1, 1, 2]); job > 0; job--)
+    scene.world.start("reconcile", anyLife(scene), scene.core.reconcilePayments);
+}
+
+/** Every token that bKash has handed out is refused from now on. */
+export function revokeTokens({ simulator, line, world }: Scene): Promise<void> {
+  line.tokensRevokedAt = world.time.now;
+  return simulator.revokeTokens();
+}
+
+/** Somewhere in what it does next, or right now. */
+export async function kill(scene: Scene): Promise<void> {
+  const { world, random } = scene;
+  const life = anyLife(scene);
+  if (random.chance(0.2)) return world.kill(life);
+  life.fuse = {
+    left: random.between(1, 25),
+    when: random.pick(["before", "after"]),
+  };
+}
+
+export function databaseDown({ world, random }: Scene): void {
+  world.statements.isDown = true;
+  world.time.after(random.between(500, 60_000), () => void (world.statements.isDown = false));
+}
+
+export function letTimePass({ random }: Scene): number {
+  switch (random.weighted({ minutes: 4, hold: 3, hours: 2, day: 1 })) {
+    case "minutes":
+      return random.between(60_000, 20 * 60_000);
+    case "hold":
+      return random.between(20 * 60_000, 70 * 60_000);
+    case "hours":
+      return random.between(HOUR_MS, 8 * HOUR_MS);
+    case "day":
+      return random.between(8 * HOUR_MS, 26 * HOUR_MS);
+  }
+}
+
+/** Mostly too short for anything to end in between. */
+export function pause(random: Random): number {
+  switch (random.weighted({ none: 3, moment: 3, seconds: 3, minute: 1.5 })) {
+    case "none":
+      return random.between(0, 15);
+    case "moment":
+      return random.between(50, 2_000);
+    case "seconds":
+      return random.between(2_000, 40_000);
+    case "minute":
+      return random.between(40_000, 200_000);
+  }
+}
