@@ -48,6 +48,7 @@ test("without a session no address of the back office shows anything", async ({ 
     `/admin?q=${shopper.orderNumber}`,
     `/admin/orders/${shopper.orderNumber}`,
     "/admin/orders/S-1",
+    "/admin/outbox",
     "/admin/anything",
   ];
   for (const path of paths) {

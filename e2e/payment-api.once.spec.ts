@@ -64,6 +64,32 @@ test("a request that names an amount is refused, and bKash is not asked", async 
   expect(await simulator.count("create")).toBe(0);
 });
 
+test("an order that is sent twice under one key is one order, and another one under that key is refused", async ({
+  request,
+}) => {
+  const key = crypto.randomUUID();
+  const place = async (quantity: number) => {
+    const response = await request.post("/api/orders", {
+      headers: { "idempotency-key": key },
+      data: {
+        lines: [{ sku: "HAAT-TEX-002", quantity }],
+        contact: { name: "Rahima", phone: "01712345678" },
+        delivery: { district: "dhaka", address: "House 12, Road 5, Dhanmondi" },
+      },
+    });
+    const body = (await response.json()) as { orderNumber?: string; error?: { code: string } };
+    return {
+      status: response.status(),
+      isReplayed: response.headers()["idempotent-replayed"] === "true",
+      body,
+    };
+  };
+  const first = await place(1);
+  expect(first).toMatchObject({ status: 201, isReplayed: false });
+  expect(await place(1)).toEqual({ ...first, isReplayed: true });
+  expect(await place(2)).toMatchObject({ status: 422, body: { error: { code: "IDEMPOTENCY_KEY_REUSED" } } });
+});
+
 test("a price in an order is refused", async ({ request }) => {
   const response = await request.post("/api/orders", {
     data: {
