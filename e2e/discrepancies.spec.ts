@@ -62,7 +62,7 @@ test("a statement of bKash's portal is compared with the books, and a merchant s
   await expect(inNavigation(page)).toHaveText("Discrepancies1");
   await inNavigation(page).click();
   const stranger = page.getByRole("listitem").filter({ hasText: "BKNSTRANGE" });
-  await expect(stranger).toContainText("Statement: taken and not booked");
+  await expect(stranger).toContainText("statement: taken and not booked");
   await expect(stranger).toContainText("৳1,250");
   await expectNoFault(page);
   await stranger.getByLabel("How it stands").fill("A customer paid at the counter.");

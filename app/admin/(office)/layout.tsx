@@ -24,7 +24,10 @@ export default async function OfficeLayout({ children }: { readonly children: Re
             <Link href="/admin" className={`${link} -ms-2 text-brand max-sm:me-auto`}>
               {store.name.en} {words.office.toLowerCase()}
             </Link>
-            <nav aria-label={words.office} className="flex items-center">
+            <nav
+              aria-label={words.office}
+              className="flex flex-wrap items-center max-sm:order-last max-sm:-ms-2 max-sm:w-full"
+            >
               <Link href="/admin" className={`${link} max-sm:hidden`}>
                 {words.orders}
               </Link>

@@ -8,6 +8,7 @@ import { resolveAction } from "./actions";
 import { ResolveForm } from "./resolve-form";
 
 const says = words.discrepancies;
+const A_MINUTE_MS = 60_000;
 
 /** One discrepancy: what it is about, the two stories, and what to do. */
 export function Discrepancy({ discrepancy }: { discrepancy: ListedDiscrepancy }) {
@@ -30,7 +31,7 @@ export function Discrepancy({ discrepancy }: { discrepancy: ListedDiscrepancy })
         )}
         <span className="text-sm text-ink-soft sm:ms-auto">
           {says.foundAt} <DhakaTime at={foundAt} />
-          {lastSeenAt > foundAt && (
+          {lastSeenAt.getTime() - foundAt.getTime() > A_MINUTE_MS && (
             <>
               , {says.seenAt} <DhakaTime at={lastSeenAt} />
             </>
@@ -42,7 +43,7 @@ export function Discrepancy({ discrepancy }: { discrepancy: ListedDiscrepancy })
         <dl className="mt-3 grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-4">
           {facts.map(([name, value]) => (
             <Fact key={name} label={says.detail[name] ?? name}>
-              {written(name, value)}
+              {name === "at" ? <DhakaTime at={new Date(String(value))} /> : written(name, value)}
             </Fact>
           ))}
         </dl>
