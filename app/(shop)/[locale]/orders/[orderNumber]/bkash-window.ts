@@ -38,6 +38,8 @@ declare const bKash: BkashScript;
 
 let visit: BkashVisit | undefined;
 let hasExecuted = false;
+/** The script loads its page beforehand; without a network it got the browser's own page about that instead. */
+let isFrameStale = false;
 let setUp: Promise<void> | undefined;
 
 /** Loads jQuery and bKash's script and sets the script up, once a page. After a failure the next call tries again. */
@@ -53,6 +55,7 @@ export function prepareBkash(urls: { jquery: string; script: string }): Promise<
       executeRequestOnAuthorization: execute,
       onClose: () => visit?.closed(),
     });
+    window.addEventListener("offline", () => (isFrameStale = true));
   })().catch((error: unknown) => {
     setUp = undefined;
     throw error;
@@ -64,6 +67,9 @@ export function prepareBkash(urls: { jquery: string; script: string }): Promise<
 export function openBkash(next: BkashVisit): void {
   visit = next;
   hasExecuted = false;
+  // What the script does after an error: away with the frame, and a new one.
+  if (isFrameStale) bKash.create().onError();
+  isFrameStale = !navigator.onLine;
   document.getElementById("bKash_button")?.click();
 }
 
@@ -72,7 +78,10 @@ export const closeBkash = (): void => bKash.execute().onError();
 
 async function create(request: PaymentRequest): Promise<void> {
   const opened = await visit?.create();
-  if (!opened) return bKash.create().onError();
+  if (!opened) {
+    isFrameStale = true;
+    return bKash.create().onError();
+  }
   // The script shows the amount of its own request, not the one that bKash will take. Make them the same.
   request.amount = String(opened.amount);
   bKash.create().onSuccess(opened);

@@ -3,7 +3,8 @@ import { preconnect } from "react-dom";
 import { version as jqueryVersion } from "jquery/package.json";
 import { href } from "@/app/_i18n/routing";
 import { button } from "@/app/_ui/button";
-import { Icon } from "@/app/_ui/icon";
+import { classes } from "@/app/_ui/classes";
+import { Icon, type IconName } from "@/app/_ui/icon";
 import { Note } from "@/app/_ui/note";
 import type { Locale } from "@/lib/kernel/money";
 import type { OrderView } from "@/lib/orders/read-order";
@@ -11,7 +12,7 @@ import { readPaymentState, type PaymentState } from "@/lib/payments/payment-stat
 import { findProvider } from "@/lib/payments/providers/registry";
 import { FollowOrder } from "./follow-order";
 import { KeepFocus } from "./keep-focus";
-import { PANEL_ID } from "./panel-state";
+import { PANEL_ID, type PanelState } from "./panel-state";
 import { PayWithBkash } from "./pay-with-bkash";
 import { paymentNews, type PaymentNews, type Words } from "./payment-news";
 import { PaymentReceipt } from "./payment-receipt";
@@ -36,48 +37,40 @@ export async function PaymentPanel({ order, locale }: Props) {
   const { payment } = state;
   const isPaid = news.says === "paid" || news.says === "partlyRefunded" || news.says === "refunded";
   const told = { order, locale, state, news, t };
-  // The one element that stays, whatever is in it: the keyboard comes back here from bKash's window, and a screen reader
-  // hears the news from the line that is always there.
+  // What stays, whatever is in it: the panel, so that the keyboard comes back here from bKash's window, and the message, so
+  // that a screen reader tells its news.
   return (
     <div id={PANEL_ID} tabIndex={-1} className="outline-none">
-      <p role="status" className="sr-only">
-        {news.says === "ready" ? "" : [news.title, ...news.lines].join(" ")}
-      </p>
       <KeepFocus says={news.says} />
-      {isPaid && payment ? (
-        <PaymentReceipt order={order} payment={payment} news={news} locale={locale} />
-      ) : (
-        <OpenPayment {...told} />
-      )}
-      {isPaid && <Follow {...told} />}
+      <section
+        aria-labelledby="payment"
+        className={classes(
+          "grid gap-5 rounded-card border border-line bg-card p-5 shadow-lift sm:p-8",
+          news.says === "paid" && "sm:grid-cols-[1fr_auto]",
+        )}
+      >
+        <Message news={news} />
+        {isPaid && payment ? (
+          <PaymentReceipt order={order} payment={payment} news={news} locale={locale} />
+        ) : (
+          <WhatToDo {...told} />
+        )}
+        <Follow {...told} />
+      </section>
     </div>
   );
 }
 
-function OpenPayment(told: Told) {
-  const { locale, state, news, t } = told;
+function Message({ news }: { news: PaymentNews }) {
+  const icon = ICONS[news.says];
   return (
-    <section
-      aria-labelledby="payment"
-      className="grid gap-5 rounded-card border border-line bg-card p-5 shadow-lift sm:p-8"
-    >
-      <Message {...told} />
-      {state.openUntil && <TimeLeft until={state.openUntil} label={t("timeLeft")} locale={locale} />}
-      <Follow {...told} />
-      {news.button && <Pay key={`${state.payment?.paymentId} ${news.says}`} {...told} words={news.button} />}
-      {(news.says === "closed" || news.says === "late") && (
-        <a className={button("quiet", "justify-self-start")} href={href(locale, "/products")}>
-          {t("orderAgain")}
-        </a>
-      )}
-    </section>
-  );
-}
-
-function Message({ news }: Told) {
-  return (
-    <div className="grid gap-2">
-      <h2 id="payment" className="flex items-center gap-3 text-2xl">
+    <div role="status" className="grid gap-2">
+      <h2 id="payment" className={classes("flex items-center gap-3 text-2xl", icon && "text-brand")}>
+        {icon && (
+          <span className="grid size-10 shrink-0 place-items-center rounded-full bg-brand text-on-brand">
+            <Icon name={icon} size={24} />
+          </span>
+        )}
         {news.isUrgent && (
           <span className="text-turmeric-deep">
             <Icon name="alert" size={28} />
@@ -97,6 +90,27 @@ function Message({ news }: Told) {
         </Note>
       ))}
     </div>
+  );
+}
+
+const ICONS: Partial<Record<PanelState, IconName>> = {
+  paid: "check",
+  partlyRefunded: "back",
+  refunded: "back",
+};
+
+function WhatToDo(told: Told) {
+  const { locale, state, news, t } = told;
+  return (
+    <>
+      {state.openUntil && <TimeLeft until={state.openUntil} label={t("timeLeft")} locale={locale} />}
+      {news.button && <Pay key={`${state.payment?.paymentId} ${news.says}`} {...told} words={news.button} />}
+      {(news.says === "closed" || news.says === "late") && (
+        <a className={button("quiet", "justify-self-start")} href={href(locale, "/products")}>
+          {t("orderAgain")}
+        </a>
+      )}
+    </>
   );
 }
 

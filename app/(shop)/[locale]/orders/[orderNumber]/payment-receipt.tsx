@@ -1,6 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { Icon } from "@/app/_ui/icon";
-import { Note } from "@/app/_ui/note";
 import { Picture } from "@/app/_ui/picture";
 import { formatTaka, type Locale } from "@/lib/kernel/money";
 import type { OrderView } from "@/lib/orders/read-order";
@@ -25,22 +23,8 @@ export async function PaymentReceipt({ order, payment, news, locale }: Props) {
     [t("paidAt"), payment.completedAt ? momentInDhaka(payment.completedAt, locale) : ""],
   ] as const;
   return (
-    <section
-      aria-labelledby="payment"
-      className="grid gap-6 rounded-card border border-line bg-card p-5 shadow-lift sm:grid-cols-[1fr_auto] sm:p-8"
-    >
+    <>
       <div className="grid gap-5">
-        <div className="grid gap-2">
-          <h2 id="payment" className="flex items-center gap-3 text-2xl text-brand">
-            <span className="grid size-10 shrink-0 place-items-center rounded-full bg-brand text-on-brand">
-              <Icon name={news.says === "paid" ? "check" : "back"} size={24} />
-            </span>
-            {news.title}
-          </h2>
-          {news.lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
         <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
           {facts.map(([name, value]) => (
             <div key={name}>
@@ -49,11 +33,6 @@ export async function PaymentReceipt({ order, payment, news, locale }: Props) {
             </div>
           ))}
         </dl>
-        {news.notes.map((note) => (
-          <Note key={note} kind="info" icon="alert">
-            {note}
-          </Note>
-        ))}
         <p className="text-sm text-ink-soft">{t("keepLink")}</p>
       </div>
       {news.says === "paid" && (
@@ -63,9 +42,9 @@ export async function PaymentReceipt({ order, payment, news, locale }: Props) {
           width={240}
           height={180}
           load="soon"
-          className="mx-auto w-44 self-center sm:w-60"
+          className="mx-auto w-44 self-center sm:col-start-2 sm:row-span-2 sm:row-start-1 sm:w-60"
         />
       )}
-    </section>
+    </>
   );
 }
