@@ -3,6 +3,7 @@ import { formatTaka, parseTaka, poisha, sum, takaText, times } from "./money";
 
 test("an amount that is not a whole number of poisha is refused", () => {
   for (const bad of [1.5, -1, NaN, Infinity, 2 ** 60]) expect(() => poisha(bad)).toThrow(RangeError);
+  expect(() => poisha(1.5)).toThrow("Not a poisha amount: 1.5");
 });
 
 test("adding and multiplying stay whole", () => {

@@ -31,6 +31,9 @@ test("what is not a Bangladeshi mobile number is refused", () => {
 
 test("a number is shown whole or masked, never in between", () => {
   expect(localMsisdn("+8801712345678")).toBe("01712345678");
+  expect(localMsisdn("8801712345678")).toBe("01712345678");
+  expect(localMsisdn("01788345678")).toBe("01788345678");
   expect(maskMsisdn("+8801712345678")).toBe("017•••••678");
-  expect(maskMsisdn("12")).toBe("•••");
+  expect(maskMsisdn("1234567")).toBe("123•••••567");
+  expect(maskMsisdn("123456")).toBe("•••");
 });

@@ -8,9 +8,7 @@ const latinDigits = (text: string): string =>
  * E.164, `+8801712345678`. Null when it is not one: operators use 013 to 019.
  */
 export function parseMsisdn(text: string): string | null {
-  const digits = latinDigits(text)
-    .trim()
-    .replace(/[\s().-]/g, "");
+  const digits = latinDigits(text).replace(/[\s().-]/g, "");
   const match = /^(?:(?:\+|00)?88)?0?(1[3-9]\d{8})$/.exec(digits);
   return match ? `+880${match[1]}` : null;
 }

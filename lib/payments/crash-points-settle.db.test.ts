@@ -75,7 +75,7 @@ test("C15: a process that dies before bKash hears of execute: after the settle w
   expect(await shop.create()).toMatchObject({ ok: true });
 });
 
-test("C16: a process that dies with bKash's yes in its hand: the question finds it, and the order is paid once", async () => {
+test("C16, C43: a process that dies with bKash's yes in its hand: the question finds it, and the order is paid once", async () => {
   const paying = await authorised();
   await dieWhileExecuting(paying, "execute:answered");
   expect(await simulator.captures()).toHaveLength(1);

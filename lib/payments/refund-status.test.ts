@@ -24,6 +24,10 @@ test("a refund is sent from REQUESTED alone, and doubt never leads to a sending 
   expect(allowed.filter(([, to]) => to === "SENDING")).toEqual([["REQUESTED", "SENDING"]]);
 });
 
+test("a refund is in flight until the wallet has said yes or no", () => {
+  expect(REFUND_STATUSES.filter(isInFlight)).toEqual(["REQUESTED", "SENDING", "UNKNOWN"]);
+});
+
 test("what has ended stays ended", () => {
   expect(allowed.filter(([from]) => !isInFlight(from))).toEqual([]);
 });
