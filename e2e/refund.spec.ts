@@ -59,6 +59,7 @@ test("a merchant reads what will happen, gives the money back once, and the shop
   page,
   request,
 }) => {
+  test.slow(); // four pages, three of them looked at for everybody
   const { shopper, paymentID } = await paidOrder(request);
   const whole = taka(shopper.totalInPoisha);
   await openAsMerchant(page, adminPage(shopper));
