@@ -51,7 +51,7 @@ interface Sent {
 }
 
 /** What `callJson` makes of an answer; that it does is asked of it over HTTP below. */
-function received({ bytes, status }: Sent): HttpAnswer {
+function received({ bytes, status }: Pick<Sent, "bytes" | "status">): HttpAnswer {
   if (bytes.length > 64 * 1024) return { kind: "none", cause: `HTTP ${status} with more than 65536 bytes` };
   try {
     return { kind: "json", status, body: JSON.parse(bytes.toString("utf8")) as unknown };
@@ -162,7 +162,7 @@ const broken: fc.Arbitrary<Sent> = fc.oneof(
 );
 
 /** A byte more in a place that decides nothing may leave a good answer; then everything that decides must stand in it. */
-function isGoodAfterAll({ bytes, status }: Sent): boolean {
+function isGoodAfterAll({ bytes, status }: Pick<Sent, "bytes" | "status">): boolean {
   const answer = received({ bytes, status });
   if (answer.kind === "none" || status < 200 || status > 299) return false;
   const body = answer.body as Partial<Record<string, unknown>> | null;
