@@ -189,7 +189,7 @@ test("without a network while bKash is asked, the page says so, and heals as soo
   await expect(page.getByText("You are offline. Your payment is safe")).toBeVisible();
   await simulator.noFaults();
   await context.setOffline(false);
-  await expect(paid(page)).toBeVisible({ timeout: 10_000 });
+  await expect(paid(page)).toBeVisible({ timeout: 20_000 });
 });
 
 test("in doubt the page names what to quote and when bKash was asked last; “Check now” asks at most every 5 s", async ({
@@ -207,7 +207,7 @@ test("in doubt the page names what to quote and when bKash was asked last; “Ch
   await expect(page.locator("[role=status]", { hasText: "Last asked bKash at" })).toBeAttached();
   expect(await simulator.count("query")).toBeLessThanOrEqual(before + 2);
   await simulator.noFaults();
-  await expect(paid(page)).toBeVisible({ timeout: 10_000 });
+  await expect(paid(page)).toBeVisible({ timeout: 20_000 });
 });
 
 test("C33: bKash answers that it has completed this payment already; the shopper sees the receipt", async ({
@@ -305,7 +305,7 @@ test("news that comes while the shopper looks does not take the keyboard away", 
   await loseTheAnswer(page, shopper, "always");
   await page.getByRole("button", { name: "Check now" }).focus();
   await simulator.noFaults();
-  await expect(paid(page)).toBeVisible({ timeout: 10_000 });
+  await expect(paid(page)).toBeVisible({ timeout: 20_000 });
   await expect(page.locator("#payment-panel")).toBeFocused();
   await expect(page.locator("#payment-panel [role=status]").first()).toContainText(
     "Your payment has been successful",
