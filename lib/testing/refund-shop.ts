@@ -33,15 +33,18 @@ export function withRefunds(shop: TestShop, payment: { paymentId: string; paymen
   return {
     ...shop,
     ...payment,
-    refund: (amountInPoisha = shop.totalInPoisha, idempotencyKey = randomUUID()) =>
-      requestRefund(aMerchant(), {
-        paymentId: payment.paymentId,
-        amount: poisha(amountInPoisha),
-        reason: "Sent back",
-        idempotencyKey,
-      }),
+    refund: (amountInPoisha = shop.totalInPoisha, idempotencyKey) =>
+      refundAs(aMerchant(), payment.paymentId, amountInPoisha, idempotencyKey),
   };
 }
+
+export const refundAs = (
+  merchant: Confirmed,
+  paymentId: string,
+  amountInPoisha: number,
+  idempotencyKey: string = randomUUID(),
+): Promise<RequestRefundResult> =>
+  requestRefund(merchant, { paymentId, amount: poisha(amountInPoisha), reason: "Sent back", idempotencyKey });
 
 /** An order that was paid twice: by the second payment, and then by the first, which bKash had said nothing of. */
 export async function paidTwiceShop(simulator: RunningSimulator): Promise<PaidShop & { paidBy: string }> {

@@ -7,9 +7,10 @@
 (globalThis as { __FAILPOINTS__?: boolean }).__FAILPOINTS__ = true;
 
 export type ShopWork =
-  | { verb: "place"; sku: string }
+  | { verb: "buy"; sku: string }
   | { verb: "create"; orderNumber: string; accessToken: string }
   | { verb: "execute" | "query"; paymentId: string; accessToken: string }
+  | { verb: "refund"; paymentId: string; amountInPoisha: number }
   | { verb: "reconcile" };
 
 export interface Task {
@@ -19,36 +20,31 @@ export interface Task {
 }
 
 const rooms = Promise.all([
-  import("@/lib/orders/place-order"),
   import("@/lib/payments/create-payment"),
   import("@/lib/payments/execute-payment"),
   import("@/lib/payments/query-payment"),
   import("@/lib/payments/reconcile-payments"),
   import("@/lib/payments/providers/registry"),
+  import("./buy-once"),
+  import("./refund-shop"),
 ]);
 
 /** @returns what came of it, in one word: a status, or the code of a refusal. */
 async function once(work: ShopWork): Promise<string> {
   const [
-    { placeOrder },
     { createPayment },
     { executePayment },
     { queryPayment },
     { reconcilePayments },
     { findProvider },
+    { buyOnce },
+    { aMerchant, refundAs },
   ] = await rooms;
   const bkash = findProvider("bkash");
   if (!bkash) throw new Error("bKash is not installed");
   switch (work.verb) {
-    case "place": {
-      const placed = await placeOrder({
-        lines: [{ sku: work.sku, quantity: 1 }],
-        contact: { name: "Rahima Khatun", phone: "+8801712345678" },
-        delivery: { district: "dhaka", address: "Road 5" },
-        locale: "bn",
-      });
-      return placed.ok ? "placed" : placed.code;
-    }
+    case "buy":
+      return buyOnce(bkash, work.sku);
     case "create": {
       const { orderNumber, accessToken } = work;
       const created = await createPayment(bkash, { orderNumber, viewer: { accessToken } });
@@ -62,6 +58,10 @@ async function once(work: ShopWork): Promise<string> {
     case "query": {
       const { paymentId, accessToken } = work;
       return (await queryPayment({ paymentId, viewer: { accessToken } }))?.status ?? "not found";
+    }
+    case "refund": {
+      const refunded = await refundAs(aMerchant(), work.paymentId, work.amountInPoisha);
+      return refunded.ok ? "refunded" : refunded.code;
     }
     case "reconcile":
       return String((await reconcilePayments({ limit: 100, deadlineMs: 10_000 })).failed);
