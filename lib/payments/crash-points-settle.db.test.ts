@@ -1,4 +1,5 @@
 import { claimForExecution } from "./payment-repository";
+import { readPaymentState } from "./payment-state";
 import { settlePayment } from "./settle-payment";
 import { reconcilePayments } from "./reconcile-payments";
 import { db } from "@/lib/platform/db";
@@ -155,6 +156,23 @@ test("C32: a payment that bKash calls a duplicate without having taken any stays
   expect(told).toMatchObject({ status: "UNCERTAIN", refusal: null });
   expect(told.hint?.en).toContain("wait a few minutes");
   expect(await simulator.captures()).toEqual([]);
+});
+
+test("C46: whoever opens the order's page anew is shown where the money is, from the order alone", async () => {
+  const { shop, paymentId } = await authorised();
+  const shown = async () => {
+    const order = await db.order.findUniqueOrThrow({ where: { id: shop.orderId } });
+    const { payment, mayPay } = await readPaymentState(order);
+    return { paymentId: payment?.paymentId, status: payment?.status, mayPay };
+  };
+  expect(await shown()).toMatchObject({ paymentId, status: "CREATED" });
+  await simulator.fault({ operation: "execute", fault: "answer-lost", how: "reset" });
+  await simulator.fault({ operation: "query", fault: "status-500" });
+  await shop.execute(paymentId);
+  expect(await shown()).toEqual({ paymentId, status: "UNCERTAIN", mayPay: false });
+  await shop.letTimePass(60);
+  await reconcile();
+  expect(await shown()).toEqual({ paymentId, status: "COMPLETED", mayPay: false });
 });
 
 test("C45: reconcilers, polls and the late answer of execute settle a payment once", async () => {
