@@ -23,6 +23,13 @@ export interface SentJob {
 const EVERY_MINUTE = "* * * * *";
 /** Longer than a question to a wallet may take (30 s) and its settlement. */
 const EXPIRE_SECONDS = 120;
+/**
+ * A process that runs a job says so twice in this time. One that was killed keeps its queue from going on no longer than
+ * this and SUPERVISE_SECONDS.
+ */
+const HEARTBEAT_SECONDS = 20;
+const SUPERVISE_SECONDS = 15;
+const QUEUE = { retryLimit: 0, expireInSeconds: EXPIRE_SECONDS, heartbeatSeconds: HEARTBEAT_SECONDS };
 
 /**
  * Runs jobs on pg-boss, in the shop's own PostgreSQL: of all processes together one runs each. Repeated ones also once at
@@ -34,18 +41,26 @@ export async function startJobs(
   repeated: readonly RepeatedJob[],
   sent: readonly SentJob[] = [],
 ): Promise<() => Promise<void>> {
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2, schema: "pgboss" });
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL,
+    max: 2,
+    schema: "pgboss",
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
+  });
   boss.on("error", (error) => logger.error({ error }, "pg-boss"));
   await boss.start();
   for (const { name, run } of sent) {
     // "short": of one key one job waits at most, so that a thing that is sent often is done once.
-    await boss.createQueue(name, { policy: "short", retryLimit: 0, expireInSeconds: EXPIRE_SECONDS });
+    await boss.createQueue(name, { policy: "short", ...QUEUE });
+    await boss.updateQueue(name, QUEUE); // one that an earlier version has made
     await boss.work<{ key: string }>(name, { pollingIntervalSeconds: 1, batchSize: 10 }, async (jobs) => {
       await Promise.allSettled(jobs.map(({ data }) => runLogged(name, () => run(data.key))));
     });
   }
   for (const { name, run, cron = EVERY_MINUTE } of repeated) {
-    await boss.createQueue(name, { policy: "stately", retryLimit: 0, expireInSeconds: EXPIRE_SECONDS });
+    await boss.createQueue(name, { policy: "stately", ...QUEUE });
+    await boss.updateQueue(name, QUEUE);
     await boss.work(name, { pollingIntervalSeconds: 5 }, () => runLogged(name, run));
     await boss.schedule(name, cron);
     await boss.send(name);

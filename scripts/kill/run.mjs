@@ -11,7 +11,7 @@ import { inData } from "../setup/project.mjs";
 import { explain } from "../setup/trouble.mjs";
 
 /** What can be proved, in this order; those of one line mostly wait, and wait together. */
-const GROUPS = [["points"], ["database"], ["hang", "stop", "healing"]];
+const GROUPS = [["points"], ["database"], ["hang", "stop", "freeze", "orphan", "healing"]];
 const PROOFS = GROUPS.flat();
 
 /** What the command line wants: named proofs, or all of them. */
@@ -58,6 +58,8 @@ async function kill(wish) {
     database: async () => (await import("./kill-database.mjs")).killTheDatabase(report, order),
     hang: async () => (await import("./hang.mjs")).letBkashHang(report, order),
     stop: async () => (await import("./stop-gently.mjs")).stopGently(report, order),
+    freeze: async () => (await import("./freeze.mjs")).freeze(report, order),
+    orphan: async () => (await import("./orphaned-job.mjs")).orphanAJob(report, order),
     healing: async () => (await import("./healing.mjs")).measureHealing(report, order),
   };
   for (const group of GROUPS)

@@ -49,6 +49,14 @@ export class World {
     return world;
   }
 
+  /** One more server of the same shop, at an address of its own. */
+  async anotherShop() {
+    const port = await freePort();
+    const origin = `http://localhost:${port}`;
+    const settings = { ...this.settings, PORT: String(port), APP_URL: origin, NEXTAUTH_URL: origin };
+    return new Shop({ name: `${this.name}-shop-${port}`, settings });
+  }
+
   /** Its own line to the database: to look, and to let time pass. */
   async connect() {
     this.database = new pg.Client({ connectionString: this.address, application_name: "kill" });
