@@ -39,6 +39,12 @@ test("while payments are paused the answer is 503, and says when to come back", 
   expect(headers.get("cache-control")).toBe("no-store");
 });
 
+test("the pause is known by its name too: another bundle of the build has thrown it", async () => {
+  const thrown = Object.assign(new Error("paused"), { name: "PaymentsPaused", retryAfterSeconds: 17 });
+  const { status, error, headers } = await fail(thrown);
+  expect([status, error?.code, headers.get("retry-after")]).toEqual([503, "PAYMENTS_PAUSED", "17"]);
+});
+
 test.each([
   ["an exception", new Error("canary: SELECT * FROM secrets at /srv/shop/lib")],
   [

@@ -138,6 +138,11 @@ export type TokenRenewal = "fresh" | "renewed" | "busy" | "paused" | "failed";
 export class PaymentsPaused extends Error {
   override name = "PaymentsPaused";
 
+  /** By its name: a wallet lives on globalThis, and a build has this class once for each of its bundles. */
+  static override [Symbol.hasInstance](thrown: unknown): boolean {
+    return thrown instanceof Error && thrown.name === "PaymentsPaused";
+  }
+
   /** `retryAfterSeconds` is 0 when nobody knows. */
   constructor(
     message: string,
