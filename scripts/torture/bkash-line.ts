@@ -44,6 +44,7 @@ export class BkashLine {
   /** Requests on their way, or whose effect is still being denied. */
   #unsettled = 0;
   isFair = false;
+  #executes = 0;
   /** Tokens that were issued before are refused. */
   tokensRevokedAt = 0;
 
@@ -82,7 +83,9 @@ export class BkashLine {
 
   #send(life: Life, call: Call, exchange: Exchange, dies: boolean): void {
     const { time, weather } = this.#world;
-    const fate = this.isFair ? fairFate(this.#fates) : chooseFate(this.#fates, weather, call.operation);
+    const fate = this.isFair
+      ? fairFate(this.#fates)
+      : chooseFate(this.#fates, weather, call.operation, this.#executes);
     this.#world.tell(`  @${life.process} ${call.operation}: ${fate.name}`);
     this.sent.push({
       operation: call.operation,

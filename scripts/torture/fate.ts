@@ -92,13 +92,22 @@ const ALREADY: Readonly<Record<string, Spoiled>> = {
   }),
 };
 
-/** Decides what becomes of a call. */
-export function chooseFate(random: Random, weather: Weather, operation: Operation): Fate {
+/**
+ * Decides what becomes of a call.
+ * @param executesBefore how many executes this schedule has sent already.
+ */
+export function chooseFate(
+  random: Random,
+  weather: Weather,
+  operation: Operation,
+  executesBefore: number,
+): Fate {
   const quick = random.between(15, 900);
   // Without a token nothing else happens, so most schedules get theirs.
   const isToken = operation === "grant" || operation === "refresh";
   const share = isToken ? 1 / 6 : operation === "create" ? 1 / 2 : 1;
-  if (operation === "execute" && random.chance(weather.lateExecutes)) return chooseLate(random, quick);
+  const mayBeLate = operation === "execute" && executesBefore < weather.lateAtMost;
+  if (mayBeLate && random.chance(weather.lateExecutes)) return chooseLate(random, quick);
   if (!random.chance(weather.bkashFaults * share)) {
     const name = random.chance(0.04) ? "slow" : "well";
     const after = name === "slow" ? random.between(3_000, 28_000) : quick;

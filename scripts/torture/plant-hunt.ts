@@ -14,22 +14,17 @@ const MOST_SEEDS = 20_000;
  */
 export async function catchPlants(settings: CrewSettings, plants: readonly Plant[], isFresh: boolean) {
   const missed: string[] = [];
-  const queue = [...plants.entries()];
+  const queue = [...plants];
   // A hunt is for all workers together; recorded seeds are tried side by side, a plant for each.
   const hunters = isFresh ? 1 : settings.jobs;
   const hunt = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const [index, plant] = next;
-      const caught = await tryPlant(
-        { ...settings, jobs: isFresh ? settings.jobs : 1 },
-        plant,
-        index,
-        isFresh,
-      );
-      if (!caught) missed.push(plant.name);
+      const { name } = next;
+      const caught = await tryPlant({ ...settings, jobs: isFresh ? settings.jobs : 1 }, next, isFresh);
+      if (!caught) missed.push(name);
       const by =
         caught && `seed ${caught.seed}: ${caught.violations[0]?.invariant}, ${caught.violations[0]?.text}`;
-      console.log(`  ${caught ? "✓" : "✗"} ${plant.name}: ${by || "not noticed"}`);
+      console.log(`  ${caught ? "✓" : "✗"} ${name}: ${by || "not noticed"}`);
     }
   };
   await Promise.all(Array.from({ length: hunters }, hunt));
@@ -41,15 +36,11 @@ export async function catchPlants(settings: CrewSettings, plants: readonly Plant
   };
 }
 
-async function tryPlant(
-  settings: CrewSettings,
-  plant: Plant,
-  index: number,
-  isFresh: boolean,
-): Promise<Played | undefined> {
-  const folder = inData("torture", String(index));
+async function tryPlant(settings: CrewSettings, plant: Plant, isFresh: boolean): Promise<Played | undefined> {
+  const slug = plant.name.toLowerCase().replaceAll(/\W+/g, "_");
+  const folder = inData("torture", slug);
   copyCore(folder, plant);
-  const crew = await Crew.hire({ ...settings, core: resolve(folder) }, `plant_${index}`);
+  const crew = await Crew.hire({ ...settings, core: resolve(folder) }, `plant_${slug}`);
   let caught: Played | undefined;
   const seeds = isFresh ? count(1, MOST_SEEDS) : [plant.seed].values();
   await crew.play(

@@ -30,14 +30,14 @@ export const PLANTS: readonly Plant[] = [
   ),
   plant(
     "no WATCH",
-    1,
+    5,
     "lib/payments/decide-settlement.ts",
     `return goesOn("WATCH", nextIn(WATCH_MARKS, WATCH_STEP, 0));`,
     `return ends("DECLINED");`,
   ),
   plant(
     "no claim",
-    1,
+    10,
     "lib/payments/payment-repository.ts",
     `AND p."orderId" = waiting.id AND p.status = 'CREATED'`,
     `AND p."orderId" = waiting.id AND p.status IN ('CREATED', 'EXECUTING')`,
@@ -61,7 +61,7 @@ export const PLANTS: readonly Plant[] = [
   ),
   plant(
     "2029 as decline",
-    1,
+    44,
     "lib/payments/providers/bkash/error-codes.ts",
     `  "2023",
   "2025",`,
@@ -71,7 +71,7 @@ export const PLANTS: readonly Plant[] = [
   ),
   plant(
     "decline on timeout",
-    1,
+    5,
     "lib/payments/providers/bkash/checkout/translate.ts",
     `export function translateExecute(answer: HttpAnswer): PaymentOutcome {
   if (answer.kind === "none") return { kind: "unknown", cause: answer.cause };`,
@@ -80,28 +80,28 @@ export const PLANTS: readonly Plant[] = [
   ),
   plant(
     "token budget off",
-    1,
+    7,
     "lib/payments/providers/token-rows.ts",
     "CALLS_PER_WINDOW = 2",
     "CALLS_PER_WINDOW = 5",
   ),
   plant(
     "stock re-check off",
-    1,
+    47,
     "lib/payments/settle-payment.ts",
     "if (await holdStockAgain(tx, row.orderId)) return decision;",
     "return decision;",
   ),
   plant(
     "cancel during execute",
-    1,
+    12,
     "lib/payments/cancel-payment.ts",
     `await moveOn(db, { paymentId: payment.id, from: "CREATED", to: "CANCELLED", source: "cancel" });`,
-    `await moveOn(db, { paymentId: payment.id, from: payment.status, to: "CANCELLED", source: "cancel" });`,
+    `await moveOn(db, { paymentId: payment.id, from: payment.status === "EXECUTING" ? "EXECUTING" : "CREATED", to: "CANCELLED", source: "cancel" });`,
   ),
   plant(
     "ledger row missing",
-    1,
+    5,
     "lib/payments/settle-payment.ts",
     `outcome.kind === "completed" && outcome.amount)`,
     `outcome.kind === "completed" && outcome.amount && source === "execute")`,

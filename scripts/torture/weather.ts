@@ -8,6 +8,8 @@ export interface Weather {
   readonly bkashFaults: number;
   /** How likely an execute lands when the shop has long given up: the weather in which money comes twice. */
   readonly lateExecutes: number;
+  /** Only so many executes are: those after them pay the order, so that the late ones find it paid. */
+  readonly lateAtMost: number;
   /** How likely an answer of bKash names a wrong amount, currency, invoice or payment, given that something goes wrong. */
   readonly lies: number;
   /** How wrong the clock of each process is. */
@@ -29,7 +31,8 @@ export function chooseWeather(random: Random): Weather {
   return {
     databaseFaults: isCalm || random.chance(0.5) ? 0 : random.pick([0.003, 0.01, 0.03]),
     bkashFaults: isCalm ? 0 : random.pick([0, 0.05, 0.15, 0.3, 0.5]),
-    lateExecutes: isCalm || random.chance(0.6) ? 0 : random.pick([0.4, 0.8]),
+    lateAtMost: random.between(1, 2),
+    lateExecutes: isCalm || random.chance(0.5) ? 0 : random.pick([0.5, 0.9]),
     lies: random.pick([0, 0, 0.1, 0.3]),
     skewMs: random.chance(0.2) ? [0, 1, 2].map(() => random.between(-600_000, 600_000)) : [],
     restartsAfterMs: random.chance(0.7) ? random.between(200, 20_000) : undefined,
