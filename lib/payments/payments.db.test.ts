@@ -185,12 +185,15 @@ test.each([
   "error-2062",
   "error-2117",
   "error-2999",
-])("C17, C33: %s in answer to execute is no answer: the payment is in doubt until bKash is asked", async (fault) => {
-  const { shop, paymentId } = await authorised();
-  await simulator.fault({ operation: "execute", fault });
-  await simulator.fault({ operation: "query", fault: "status-500" });
-  expect(await shop.execute(paymentId)).toMatchObject({ status: "UNCERTAIN", orderStatus: "PENDING" });
-});
+])(
+  "C17, C33: %s in answer to execute is no answer: the payment is in doubt until bKash is asked",
+  async (fault) => {
+    const { shop, paymentId } = await authorised();
+    await simulator.fault({ operation: "execute", fault });
+    await simulator.fault({ operation: "query", fault: "status-500" });
+    expect(await shop.execute(paymentId)).toMatchObject({ status: "UNCERTAIN", orderStatus: "PENDING" });
+  },
+);
 
 test("a clear no from bKash ends the payment, and the shopper reads why", async () => {
   const shop = await openShop();
