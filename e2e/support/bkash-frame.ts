@@ -17,6 +17,11 @@ export class BkashFrame {
     return this.frame.locator("#merchantAmountVal");
   }
 
+  /** Where the number of the wallet is typed: what the window opens with, on every screen. */
+  get number() {
+    return this.frame.locator("#phone_num");
+  }
+
   get invoice() {
     return this.frame.locator("#merchantInvoice2");
   }
