@@ -111,3 +111,19 @@ test("after six questions without an answer a person is called", () => {
   ] as const)
     expect(decideRefund(facts({ checks }), silence).needsReview).toBe(needsReview);
 });
+
+test("a refund that bKash is too late for fails while it waits to be sent, and in no other status", () => {
+  const failed = { to: "FAILED", needsReview: false, nextCheckInSeconds: null };
+  expect(decideRefund(facts({ status: "REQUESTED" }), { kind: "too old" })).toEqual(failed);
+  for (const status of ["SENDING", "UNKNOWN"] as const)
+    expect(decideRefund(facts({ status }), { kind: "too old" }).to).toBe(status);
+});
+
+test("a sending that nobody was heard of again is in doubt, and no other status is", () => {
+  const doubt = { to: "UNKNOWN", needsReview: false, nextCheckInSeconds: 10 };
+  expect(decideRefund(facts({ status: "SENDING", secondsInStatus: 75 }), { kind: "lease over" })).toEqual(
+    doubt,
+  );
+  const waiting = facts({ status: "UNKNOWN" });
+  expect(decideRefund(waiting, { kind: "lease over" })).toEqual(decideRefund(waiting, { kind: "too old" }));
+});
