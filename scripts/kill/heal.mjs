@@ -12,10 +12,11 @@ const WATCH_STEP_SECONDS = 15 * 60;
 const IN_DOUBT = `
   SELECT 1 FROM "Payment" WHERE status IN ('NEW', 'EXECUTING', 'UNCERTAIN')
   UNION ALL SELECT 1 FROM "Payment" p WHERE p.status = 'DUPLICATE' AND NOT EXISTS (SELECT 1 FROM "Refund" r WHERE r."paymentId" = p.id)
-  UNION ALL SELECT 1 FROM "Refund" WHERE status IN ('REQUESTED', 'SENDING', 'UNKNOWN')`;
+  UNION ALL SELECT 1 FROM "Refund" WHERE status IN ('REQUESTED', 'SENDING', 'UNKNOWN')
+  UNION ALL SELECT 1 FROM "OutboxMessage" WHERE "sentAt" IS NULL AND "nextTryAt" <= now()`;
 const WATCHED = `SELECT 1 FROM "Payment" WHERE status = 'WATCH'`;
 
-/** Lets time pass until no payment and no refund is in doubt, or gives up. */
+/** Lets time pass until no payment and no refund is in doubt and no message waits, or gives up. */
 async function untilNothingIsInDoubt(world) {
   for (let step = 1; step <= STEPS; step++) {
     await world.runJobs();
