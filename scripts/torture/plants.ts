@@ -16,14 +16,14 @@ const plant = (name: string, seed: number, file: string, find: string, replace: 
 export const PLANTS: readonly Plant[] = [
   plant(
     "no amount check",
-    1,
+    75,
     "lib/payments/decide-settlement.ts",
     "record.amount === payment.amountInPoisha &&",
     "",
   ),
   plant(
     "no duplicate check",
-    1,
+    39,
     "lib/payments/decide-settlement.ts",
     `orderCanBecome(orderStatus, "PAID")`,
     `(orderStatus === "PAID" || orderCanBecome(orderStatus, "PAID"))`,
@@ -37,14 +37,14 @@ export const PLANTS: readonly Plant[] = [
   ),
   plant(
     "no claim",
-    10,
+    7,
     "lib/payments/payment-repository.ts",
     `AND p."orderId" = waiting.id AND p.status = 'CREATED'`,
     `AND p."orderId" = waiting.id AND p.status IN ('CREATED', 'EXECUTING')`,
   ),
   plant(
     "blind refund retry",
-    1,
+    87,
     "lib/payments/check-refund.ts",
     `case "UNKNOWN":
       return askAndSettle(refund, source);`,
@@ -53,7 +53,7 @@ export const PLANTS: readonly Plant[] = [
   ),
   plant(
     "background execute",
-    1,
+    6,
     "lib/payments/check-payment.ts",
     `await moveOn(db, { paymentId, from: "CREATED", to: "EXPIRED", source });`,
     `if (payment.providerPaymentId) await providerOf(payment).execute(payment.providerPaymentId);
@@ -80,21 +80,21 @@ export const PLANTS: readonly Plant[] = [
   ),
   plant(
     "token budget off",
-    7,
+    5,
     "lib/payments/providers/token-rows.ts",
     "CALLS_PER_WINDOW = 2",
     "CALLS_PER_WINDOW = 5",
   ),
   plant(
     "stock re-check off",
-    47,
+    5,
     "lib/payments/settle-payment.ts",
     "if (await holdStockAgain(tx, row.orderId)) return decision;",
     "return decision;",
   ),
   plant(
     "cancel during execute",
-    12,
+    8,
     "lib/payments/cancel-payment.ts",
     `await moveOn(db, { paymentId: payment.id, from: "CREATED", to: "CANCELLED", source: "cancel" });`,
     `await moveOn(db, { paymentId: payment.id, from: payment.status === "EXECUTING" ? "EXECUTING" : "CREATED", to: "CANCELLED", source: "cancel" });`,

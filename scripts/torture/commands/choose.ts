@@ -51,13 +51,13 @@ function likelihoods({ world, line, actors }: Scene): Record<CommandName, number
   const isWaiting = payments.some(({ isAuthorised }) => !isAuthorised);
   const isReady = payments.some(({ isAuthorised, isExecuteWanted }) => isAuthorised && !isExecuteWanted);
   return {
-    "place order": hasOrder ? (orders.length < 4 ? 1 : 0) : 12,
-    pay: hasOrder ? (isWaiting || isReady ? 1.2 : 6) : 0,
-    "pay twice at once": hasOrder ? 0.7 : 0,
-    authorise: isWaiting ? 7 : 0,
-    execute: isReady ? 9 : 0,
+    "place order": hasOrder ? (orders.length < 3 ? 0.6 : 0) : 14,
+    pay: hasOrder ? (isWaiting || isReady ? 0.3 : 8) : 0,
+    "pay twice at once": hasOrder ? (isWaiting || isReady ? 0.1 : 0.8) : 0,
+    authorise: isWaiting ? 10 : 0,
+    execute: isReady ? 14 : 0,
     "execute again": hasPayment ? 1 : 0,
-    "close window": hasPayment ? 1.3 : 0,
+    "close window": hasPayment ? 0.5 : 0,
     "look at payment": hasPayment ? 2 : 0,
     "ask wallet again": hasPayment ? 0.4 : 0,
     refund: line.captured.length > 0 ? 2.5 : 0,
@@ -70,7 +70,7 @@ function likelihoods({ world, line, actors }: Scene): Record<CommandName, number
     "revoke tokens": 0.3,
     kill: 1.6,
     "database down": 0.25,
-    "let time pass": 2.2,
+    "let time pass": isWaiting || isReady ? 0.7 : 2.2,
   };
 }
 
