@@ -132,6 +132,8 @@ async function insertOrder(
   if (!delivery) throw new Refused({ ok: false, code: "UNKNOWN_DISTRICT" });
 
   const id = randomUUID();
+  const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now()`;
+  if (!clock) throw new Error("SELECT returned no row");
   const order = await tx.order.create({
     data: {
       id,
@@ -147,7 +149,7 @@ async function insertOrder(
       deliveryDistrict: input.delivery.district,
       deliveryAddress: input.delivery.address,
       deliveryNote: input.delivery.note ?? null,
-      holdUntil: new Date(Date.now() + HOLD_MINUTES * 60_000),
+      holdUntil: new Date(clock.now.getTime() + HOLD_MINUTES * 60_000),
       cartId: input.cartId ?? null,
       lines: { create: lines },
       events: { create: { to: "PENDING", source: "place" } },

@@ -111,8 +111,10 @@ async function insertPayment(
   viewer: Viewer,
   idempotencyKey: string | undefined,
 ): Promise<Prepared> {
-  const [order] = await tx.$queryRaw<{ id: string; number: string; status: string; totalInPoisha: number }[]>`
-    SELECT o.id, o.number, o.status::text, o."totalInPoisha" FROM "Order" o
+  const [order] = await tx.$queryRaw<
+    { id: string; number: string; status: string; totalInPoisha: number; now: Date }[]
+  >`
+    SELECT o.id, o.number, o.status::text, o."totalInPoisha", now() FROM "Order" o
     WHERE o.number = ${orderNumber} AND ${mayBeSeenBy(viewer)} FOR UPDATE`;
   if (!order) return { kind: "refused", code: "ORDER_NOT_FOUND" };
   if (order.status === "CANCELLED") return { kind: "refused", code: "ORDER_CLOSED" };
@@ -140,7 +142,9 @@ async function insertPayment(
   // MISMATCH too: money has moved, and a person decides what it was for.
   if (siblings.some(({ status }) => keepsOrder(status)))
     return { kind: "refused", code: "PAYMENT_IN_PROGRESS" };
-  const recent = siblings.filter(({ createdAt }) => createdAt.getTime() > Date.now() - PER_MINUTES * 60_000);
+  const recent = siblings.filter(
+    ({ createdAt }) => createdAt.getTime() > order.now.getTime() - PER_MINUTES * 60_000,
+  );
   if (recent.length >= MAX_PAYMENTS) return { kind: "refused", code: "TOO_MANY_PAYMENTS" };
 
   for (const { id, status } of siblings)
