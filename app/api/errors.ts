@@ -87,7 +87,7 @@ export const API_ERRORS = {
   },
   PAYMENT_NOT_OPEN: {
     status: 409,
-    en: "bKash's window can no longer be opened for this payment. Look at the order to see where it stands.",
+    en: "The window of bKash can no longer be opened for this payment. Look at the order to see where it stands.",
     bn: "এই পেমেন্টের জন্য বিকাশের উইন্ডো আর খোলা যাবে না। অর্ডারটি খুলে সর্বশেষ অবস্থা দেখুন।",
   },
   TOO_MANY_REQUESTS: {
