@@ -8,6 +8,7 @@ import { db, type Transaction } from "@/lib/platform/db";
 import { failpoint } from "@/lib/platform/failpoint";
 import { isUniqueViolation } from "@/lib/platform/database-errors";
 import { accessTokenOf } from "./order-access";
+import { writeOrderEvent } from "./order-event";
 
 /** Stock is kept for an unpaid order this long; opening the bKash window extends it. */
 export const HOLD_MINUTES = 60;
@@ -151,12 +152,14 @@ async function insertOrder(
       deliveryNote: input.delivery.note ?? null,
       holdUntil: new Date(clock.now.getTime() + HOLD_MINUTES * 60_000),
       cartId: input.cartId ?? null,
-      lines: { create: lines },
-      events: { create: { to: "PENDING", source: "place" } },
-      ...(input.shopperId ? { viewers: { create: { shopperId: input.shopperId } } } : {}),
     },
     select: { id: true, number: true, totalInPoisha: true },
   });
+  // One by one and not nested: Prisma was seen to go on with a nested write after the transaction's time had run out, and
+  // what is written then stays, although the stock was given back.
+  await tx.orderLine.createMany({ data: lines.map((line) => ({ ...line, orderId: id })) });
+  await writeOrderEvent(tx, { orderId: id, from: null, to: "PENDING", source: "place" });
+  if (input.shopperId) await tx.orderViewer.create({ data: { orderId: id, shopperId: input.shopperId } });
   await enqueueMessage(tx, { topic: "order-received", dedupeKey: `received:${id}`, orderId: id, body: {} });
   failpoint("order:before-commit");
   return order;
