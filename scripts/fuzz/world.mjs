@@ -3,16 +3,15 @@ import { readFileSync } from "node:fs";
 import { seed } from "../database/migrations.mjs";
 import { logFile, onNode } from "../processes/run.mjs";
 import { startService, waitUntilAnswers } from "../processes/services.mjs";
-import { readJson } from "../setup/keep.mjs";
-import { freePort } from "../setup/ports.mjs";
-import { inData, inProject, tools } from "../setup/project.mjs";
+import { freePorts } from "../setup/ports.mjs";
+import { inProject, tools } from "../setup/project.mjs";
 import { testSettings } from "../setup/settings.mjs";
+import { liveHeap } from "./live-heap.mjs";
 
-/** Starts a program and waits until it answers. @returns {Promise<number>} its process */
+/** Starts a program and waits until it answers. */
 async function startProgram({ name, label, command, env, address }) {
   startService({ name, label, command, env });
   await waitUntilAnswers(address, { label });
-  return readJson(inData("run/services", `${name}.json`)).pid;
 }
 
 /**
@@ -21,7 +20,7 @@ async function startProgram({ name, label, command, env, address }) {
  * @param {Record<string, string>} [own] settings that differ from those of the tests
  */
 export async function startWorld(name, databaseUrl, own = {}) {
-  const [port, simulatorPort] = [await freePort(), await freePort()];
+  const [port, simulatorPort, inspectorPort] = await freePorts(3);
   const settings = {
     ...testSettings({ port, simulatorPort, databaseUrl }),
     METRICS_TOKEN: "metrics-token-of-the-fuzz-run-0001",
@@ -42,10 +41,10 @@ export async function startWorld(name, databaseUrl, own = {}) {
     env: settings,
     address: `http://127.0.0.1:${simulatorPort}/__simulator/health`,
   });
-  const pid = await startProgram({
+  await startProgram({
     name,
     label: "shop",
-    command: onNode(tools.next, "start", "-p", String(port)),
+    command: onNode(`--inspect=127.0.0.1:${inspectorPort}`, tools.next, "start", "-p", String(port)),
     env: settings,
     address: `http://127.0.0.1:${port}/api/health`,
   });
@@ -55,7 +54,7 @@ export async function startWorld(name, databaseUrl, own = {}) {
     origin: `http://127.0.0.1:${port}`,
     simulator: `http://127.0.0.1:${simulatorPort}`,
     log: () => readFileSync(logFile(name), "utf8"),
-    /** What the shop's process holds in memory, in MiB. */
-    memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024,
+    /** What of the shop's heap is in use, in MiB. */
+    memory: () => liveHeap(inspectorPort),
   };
 }
