@@ -23,10 +23,7 @@ export interface SentJob {
 const EVERY_MINUTE = "* * * * *";
 /** Longer than a question to a wallet may take (30 s) and its settlement. */
 const EXPIRE_SECONDS = 120;
-/**
- * A process that runs a job says so twice in this time. One that was killed keeps its queue from going on no longer than
- * this and SUPERVISE_SECONDS.
- */
+/** A process that runs a job says so twice in this time; one that does not is known to be dead SUPERVISE_SECONDS later. */
 const HEARTBEAT_SECONDS = 20;
 const SUPERVISE_SECONDS = 15;
 const QUEUE = { retryLimit: 0, expireInSeconds: EXPIRE_SECONDS, heartbeatSeconds: HEARTBEAT_SECONDS };
@@ -50,8 +47,9 @@ export async function startJobs(
   });
   boss.on("error", (error) => logger.error({ error }, "pg-boss"));
   await boss.start();
+  // "short": of one key one job waits at most, so that a thing that is sent often is done once. One that is running keeps no
+  // other back: a process that was killed in the middle would stop its queue until it is known to be dead.
   for (const { name, run } of sent) {
-    // "short": of one key one job waits at most, so that a thing that is sent often is done once.
     await boss.createQueue(name, { policy: "short", ...QUEUE });
     await boss.updateQueue(name, QUEUE); // one that an earlier version has made
     await boss.work<{ key: string }>(name, { pollingIntervalSeconds: 1, batchSize: 10 }, async (jobs) => {
@@ -59,7 +57,7 @@ export async function startJobs(
     });
   }
   for (const { name, run, cron = EVERY_MINUTE } of repeated) {
-    await boss.createQueue(name, { policy: "stately", ...QUEUE });
+    await boss.createQueue(name, { policy: "short", ...QUEUE });
     await boss.updateQueue(name, QUEUE);
     await boss.work(name, { pollingIntervalSeconds: 5 }, () => runLogged(name, run));
     await boss.schedule(name, cron);
