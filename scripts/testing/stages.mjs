@@ -98,7 +98,7 @@ async function torture({ withinMs, needs }) {
  */
 function kill({ withinMs }) {
   const report = inData("reports/kill.json");
-  const words = ["--points", "--database", "--stop", "--freeze", "--times", "2"];
+  const words = ["--points", "--database", "--stop", "--freeze", "--times", "1"];
   const command = onNode(inProject("scripts/kill/run.mjs"), ...words);
   return runTests("kill", { command, report, read: readOwnReport, withinMs });
 }
