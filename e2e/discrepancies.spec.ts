@@ -28,8 +28,6 @@ test("a statement of bKash's portal is compared with the books, and a merchant s
   page,
   request,
 }) => {
-  // What other tests put into the database by hand does not add up, and the check of the night has seen it.
-  await inDatabase(`DELETE FROM "Discrepancy"`);
   const shopper = await ApiShopper.placeOrder(request);
   const { paymentId, window } = await shopper.open();
   await simulator.authorise(window.paymentID);
@@ -61,7 +59,8 @@ test("a statement of bKash's portal is compared with the books, and a merchant s
   await send(csv);
   await expect(page.getByText("This very file was imported before.")).toBeVisible();
 
-  await expect(inNavigation(page)).toHaveText("Discrepancies1");
+  // At least one: what other tests put into the database by hand does not add up either.
+  await expect(inNavigation(page)).toHaveText(/^Discrepancies\d+$/);
   await inNavigation(page).click();
   const stranger = page.getByRole("listitem").filter({ hasText: "BKNSTRANGE" });
   await expect(stranger).toContainText("statement: taken and not booked");
@@ -69,8 +68,7 @@ test("a statement of bKash's portal is compared with the books, and a merchant s
   await expectNoFault(page);
   await stranger.getByLabel("How it stands").fill("A customer paid at the counter.");
   await stranger.getByRole("button", { name: "Resolve" }).click();
-  await expect(page.getByText("Nothing is open.")).toBeVisible();
-  await expect(inNavigation(page)).toHaveText("Discrepancies");
+  await expect(stranger).toHaveCount(0);
   await page.getByRole("link", { name: "Resolved" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "BKNSTRANGE" })).toContainText(
     "A customer paid at the counter.",
