@@ -109,7 +109,7 @@ function kill({ withinMs }) {
  */
 function fuzz({ withinMs }) {
   const report = inData("reports/fuzz.json");
-  const command = onNode(inProject("scripts/fuzz.mjs"), "--requests", "150");
+  const command = onNode(inProject("scripts/fuzz.mjs"), "--requests", "60");
   return runTests("fuzz", { command, report, read: readOwnReport, withinMs });
 }
 
