@@ -106,9 +106,14 @@ test("a scenario is played at one stroke, and calm ends it", async ({ page }) =>
   await expect(page.getByText("Nothing waits")).toBeVisible();
 });
 
-test("wallets, switches and the clock are changed, and reset brings all back", async ({ page }) => {
+test("wallets, switches and the clock are changed, and reset brings all back", async ({ page, shop }) => {
   await open(page, "wallets");
   await page.getByLabel("Balance of 01770618575").fill("12.34");
+  await page.getByRole("button", { name: "Save 01770618575" }).focus();
+  await page.locator("ul.wallets").evaluate((list) => list.classList.add("drawn-before"));
+  await create(shop, "UI-TYPED"); // the news of it has the page drawn anew
+  await expect(page.locator(".drawn-before")).toHaveCount(0);
+  await expect(page.getByLabel("Balance of 01770618575")).toHaveValue("12.34");
   await page.getByLabel("Status of 01770618575").selectOption("pin-locked");
   await page.getByRole("button", { name: "Save 01770618575" }).click();
   await expect(said(page)).toHaveText("01770618575 holds ৳12.34 and is pin-locked.");

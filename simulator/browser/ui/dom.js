@@ -13,16 +13,40 @@ export function el(tag, props = {}, ...children) {
   return element;
 }
 
-/** Replaces what is in `container`; whoever came by keyboard stays where they were. */
+/** Entries that somebody has begun to change: news from elsewhere does not take them back. */
+const touched = new WeakSet();
+document.addEventListener("input", ({ target }) => touched.add(target));
+
+const ENTRIES = "select, textarea, input:not([type=radio], [type=checkbox])";
+
+/** What was typed in `container` has been taken, or is of no use any more: the next drawing shows what there is. */
+export function forgetTyped(container) {
+  for (const entry of container.querySelectorAll(ENTRIES)) touched.delete(entry);
+}
+
+/** Replaces what is in `container`; whoever came by keyboard stays where they were, and what was typed stays typed. */
 export function redraw(container, ...children) {
   const focused = container.contains(document.activeElement) ? keyOf(document.activeElement) : "";
+  const typed = new Map(
+    [...container.querySelectorAll(ENTRIES)]
+      .filter((entry) => touched.has(entry))
+      .map((entry) => [nameOf(entry), entry.value]),
+  );
   container.replaceChildren(...children);
+  for (const entry of container.querySelectorAll(ENTRIES)) {
+    const value = typed.get(nameOf(entry));
+    if (value === undefined) continue;
+    entry.value = value;
+    touched.add(entry);
+  }
   if (!focused) return;
   const same = [...container.querySelectorAll("a, button, input, select, summary, pre, .scroll")].find(
     (candidate) => keyOf(candidate) === focused,
   );
   same?.focus({ preventScroll: true });
 }
+
+const nameOf = (entry) => entry.getAttribute("aria-label") ?? entry.closest("label")?.textContent;
 
 const keyOf = (element) =>
   element.id || element.getAttribute("href") || element.getAttribute("aria-label") || element.textContent;

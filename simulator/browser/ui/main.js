@@ -1,6 +1,7 @@
 // BKASH_SIMULATOR_MARKER_5f1c: the simulator's workbench: which part is shown, and when it is refreshed.
 import { clockView } from "./clock-view.js";
 import { control, look, say } from "./control.js";
+import { forgetTyped } from "./dom.js";
 import { faultsView } from "./faults-view.js";
 import { ledgerView } from "./ledger-view.js";
 import { followCalls, onCalls, reloadCalls } from "./live.js";
@@ -75,12 +76,14 @@ $("reset_dialog").addEventListener("close", async () => {
   if ($("reset_dialog").returnValue !== "reset") return;
   await control("POST", "reset", { keepTokens: $("reset_keep").checked });
   location.hash = "#requests";
+  forgetTyped($("view"));
   await reloadCalls();
   await refresh();
   say("Everything is back at the beginning.");
 });
 
 window.addEventListener("hashchange", async () => {
+  forgetTyped($("view"));
   await show();
   $("view").focus({ preventScroll: true });
   // On a phone the payment's panel lies below the list of payments.
@@ -89,6 +92,7 @@ window.addEventListener("hashchange", async () => {
   else window.scrollTo(0, 0);
 });
 document.addEventListener("changed", async ({ detail }) => {
+  forgetTyped($("view"));
   await refresh();
   say(detail);
 });
