@@ -13,7 +13,7 @@ const readLog = (file) =>
 export const lastLines = (file, count = 15) => readLog(file).slice(-count).join("\n");
 
 /** What helps in a log: its end, and before that the first complaints, which the end often only repeats or buries. */
-function whatWentWrong(file, { complaints = 8, end = 15 } = {}) {
+export function whatWentWrong(file, { complaints = 8, end = 15 } = {}) {
   const lines = readLog(file);
   if (lines.length <= complaints + end) return lines.join("\n");
   const early = lines.slice(0, -end).filter((line) => /error|fail|cannot/i.test(line));

@@ -1,6 +1,15 @@
 // Reads what the test runners wrote for machines. Counting words on a screen would go wrong one day.
 import { existsSync, readFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 import { readJson } from "../setup/keep.mjs";
+
+/** What the end of a long run repeats of a failed test: enough to know where to look. */
+const LINES_OF_A_FAILURE = 12;
+
+const failure = (name, message = "") => {
+  const lines = stripVTControlCharacters(message).trim().split("\n");
+  return [name, ...lines.slice(0, LINES_OF_A_FAILURE).map((line) => `  ${line}`)].join("\n");
+};
 
 export function readJestReport(file) {
   const report = readJson(file);
@@ -9,7 +18,17 @@ export function readJestReport(file) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === "failed");
+      if (failed.length > 0) return failed.map((test) => failure(test.fullName, test.failureMessages[0]));
+      return report.numRuntimeErrorTestSuites > 0 && message ? [failure(name, message)] : [];
+    }),
   };
+}
+
+function* specsOf(suite) {
+  yield* suite.specs ?? [];
+  for (const inner of suite.suites ?? []) yield* specsOf(inner);
 }
 
 export function readPlaywrightReport(file) {
@@ -17,7 +36,15 @@ export function readPlaywrightReport(file) {
   if (!report) return undefined;
   const { expected, unexpected, flaky, skipped } = report.stats;
   const failed = unexpected === 0 && report.errors.length > 0 ? 1 : unexpected;
-  return { passed: expected + flaky, failed, skipped };
+  const failures = [...specsOf(report)]
+    .filter(({ ok }) => !ok)
+    .map(({ file, line, title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors ?? []));
+      return failure(`${file}:${line} ${title}`, errors[0]?.message);
+    });
+  if (failures.length === 0)
+    failures.push(...report.errors.map(({ message }) => failure("before the tests", message)));
+  return { passed: expected + flaky, failed, skipped, failures };
 }
 
 /** Node's own test runner: the totals at the end of its TAP report. */
@@ -31,6 +58,7 @@ export function readTapReport(file) {
     passed,
     failed: failed + (cancelled || 0),
     skipped: (total("skipped") || 0) + (total("todo") || 0),
+    failures: [...text.matchAll(/^ *not ok \d+ - (.*)$/gm)].map(([, name]) => failure(name)),
   };
 }
 
@@ -52,5 +80,11 @@ export function judge(report, exitCode) {
 export function together(results) {
   const sum = (count) => results.reduce((total, result) => total + (result[count] ?? 0), 0);
   const note = results.map((result) => result.note).find(Boolean);
-  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped"), ...(note ? { note } : {}) };
+  return {
+    passed: sum("passed"),
+    failed: sum("failed"),
+    skipped: sum("skipped"),
+    failures: results.flatMap(({ failures = [] }) => failures),
+    ...(note ? { note } : {}),
+  };
 }

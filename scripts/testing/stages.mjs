@@ -1,7 +1,7 @@
 // What there is to check. Each stage resolves to { passed, failed }; one that fails does not keep the next from running.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { seed } from "../database/migrations.mjs";
-import { logFile, onNode, run } from "../processes/run.mjs";
+import { logFile, onNode, run, whatWentWrong } from "../processes/run.mjs";
 import { npm } from "../setup/install.mjs";
 import { readJson } from "../setup/keep.mjs";
 import { freePorts } from "../setup/ports.mjs";
@@ -25,7 +25,7 @@ async function check(name, ...commands) {
     failed = 1;
     console.log(readFileSync(logFile(name), "utf8").trimEnd());
   }
-  return { passed: 1 - failed, failed };
+  return { passed: 1 - failed, failed, failures: failed ? [whatWentWrong(logFile(name))] : [] };
 }
 
 /** Runs tests, shows them, and counts them from the report. */
@@ -33,7 +33,9 @@ async function runTests(name, { command, env, report, read, withinMs }) {
   mkdirSync(inData("reports"), { recursive: true });
   rmSync(report, { force: true });
   const exitCode = await run(name, command, { env, show: true, withinMs });
-  return judge(read(report), exitCode);
+  const judged = judge(read(report), exitCode);
+  if (judged.failed === 0 || judged.failures?.length > 0) return judged;
+  return { ...judged, failures: [`${name}\n${whatWentWrong(logFile(name))}`] };
 }
 
 function types() {
