@@ -10,8 +10,10 @@ export interface Letter {
 /** Where bKash's messages arrive; when the shop gets to see them, and how often, is the schedule's business. */
 export class Inbox {
   readonly #server: Server;
-  readonly #letters: Letter[] = [];
+  #letters: Letter[] = [];
   #expecting: (() => void) | undefined;
+  /** A part of the address: what is still on its way to an earlier one is of another schedule. */
+  #schedule = 0;
 
   private constructor(server: Server) {
     this.#server = server;
@@ -23,11 +25,12 @@ export class Inbox {
       request.on("data", (chunk: Buffer) => chunks.push(chunk));
       request.on("end", () => {
         const { headers } = request;
+        response.end();
+        if (request.url !== inbox.#path) return;
         inbox.#letters.push({
           body: Buffer.concat(chunks).toString(),
           header: (name) => String(headers[name.toLowerCase()] ?? ""),
         });
-        response.end();
         inbox.#expecting?.();
       });
     });
@@ -36,15 +39,26 @@ export class Inbox {
     return inbox;
   }
 
-  get address(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
+  get #path(): string {
+    return `/${this.#schedule}`;
   }
 
-  /** The next letter, which is on its way. */
-  async next(): Promise<Letter> {
+  get address(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}${this.#path}`;
+  }
+
+  /** Another schedule, another address. */
+  empty(): void {
+    this.#schedule++;
+    this.#letters = [];
+  }
+
+  /** The next letter that has `words` in it, which is on its way. The messenger writes some of them twice: the rest is passed over. */
+  async next(words: string): Promise<Letter> {
     for (;;) {
       const letter = this.#letters.shift();
-      if (letter) return letter;
+      if (letter?.body.includes(words)) return letter;
+      if (letter) continue;
       await new Promise<void>((resolve) => (this.#expecting = resolve));
     }
   }

@@ -19,6 +19,8 @@ import { describe, gitHash, Progress } from "./report.ts";
 /** Seeds that are the same every time begin here; the others are drawn. */
 const FIXED_FROM = 1;
 const FRESH_FROM = 1_000_000;
+/** So many of the first seeds are played a second time at the end. */
+const PLAYED_TWICE = 20;
 
 const { values: given } = parseArgs({
   options: {
@@ -80,8 +82,10 @@ async function playSeeds(settings: CrewSettings) {
   const progress = new Progress(count);
   let failed = 0;
   const isLate = () => progress.seconds > Number(given.within ?? Infinity);
+  const first = new Map<number, string>();
   const each = (played: Played): void => {
     progress.note(played);
+    if (first.size < PLAYED_TWICE) first.set(played.seed, played.fingerprint);
     if (played.violations.length === 0) return;
     failed++;
     console.log(describe(played));
@@ -89,8 +93,20 @@ async function playSeeds(settings: CrewSettings) {
   await crew.play(given.seed === undefined ? seeds(count) : [Number(given.seed)].values(), each, isLate);
   // The seed is asked for by itself: then somebody wants to read what happens in it.
   if (given.seed !== undefined) console.log(describe(await crew.tell(Number(given.seed))));
+  const other = await differAgain(crew, first);
   await crew.dismiss();
-  return { passed: progress.done - failed, failed, note: String(progress) };
+  if (other.length === 0) return { passed: progress.done - failed, failed, note: String(progress) };
+  const note = `${String(progress)}; another story the second time: seeds ${other.join(", ")}`;
+  return { passed: progress.done - failed, failed: failed + 1, note };
+}
+
+/** A seed is of use only if it tells the same story again. @returns those of `first` that did not. */
+async function differAgain(crew: Crew, first: Map<number, string>): Promise<number[]> {
+  const other: number[] = [];
+  await crew.play(first.keys(), ({ seed, fingerprint }) => {
+    if (fingerprint !== first.get(seed)) other.push(seed);
+  });
+  return other;
 }
 
 /** Half of them the same every time, half of them new. */

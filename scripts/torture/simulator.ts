@@ -103,6 +103,7 @@ export class Simulator {
       setTo: new Date(now).toISOString(),
     });
     this.#shows = now;
+    this.#inbox.empty();
   }
 
   /** The shopper goes through the window. @returns false when the window refused. */
@@ -126,7 +127,7 @@ export class Simulator {
       url: this.#inbox.address,
       signatureVersion: "2",
     });
-    const { body } = await this.#inbox.next();
+    const { body } = await this.#inbox.next("SubscribeURL");
     const confirm = new URL((JSON.parse(body) as { SubscribeURL: string }).SubscribeURL);
     const answer = await this.#pool.request({
       method: "GET",
@@ -139,7 +140,7 @@ export class Simulator {
   async writeLetter(now: number, trxID: string): Promise<Letter> {
     await this.#show(now);
     await this.#control("POST", "webhooks/send", { trxID });
-    return this.#inbox.next();
+    return this.#inbox.next(trxID);
   }
 
   books(): Promise<BooksOfBkash> {
