@@ -74,7 +74,7 @@ async function takeDueMessage(): Promise<Taken | null> {
     WITH taken AS (
       UPDATE "OutboxMessage" SET tries = tries + 1, "nextTryAt" = now() + ${LEASE_SECONDS} * interval '1 second'
       WHERE id = (SELECT id FROM "OutboxMessage" WHERE "nextTryAt" <= now() AND tries <= ${MAX_TRIES}
-                  ORDER BY "nextTryAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
+                  ORDER BY "nextTryAt", "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING id, topic, tries, body, "orderId"
     )
     SELECT t.id, t.topic, t.tries, t.body, o.id AS "orderId", o.number AS "orderNumber", o.locale, o."totalInPoisha",

@@ -22,7 +22,7 @@ export async function releaseExpiredOrders({ limit }: { limit: number }): Promis
     SELECT o.id FROM "Order" o
     WHERE o.status = 'PENDING' AND o."paymentMethod" = 'WALLET' AND o."holdUntil" < now()
       AND NOT EXISTS (SELECT 1 FROM "Payment" p WHERE p."orderId" = o.id AND ${keepsItsOrder})
-    ORDER BY o."holdUntil" LIMIT ${limit}`;
+    ORDER BY o."holdUntil", o.number LIMIT ${limit}`;
   let released = 0;
   for (const { id } of due)
     if (await cancelOrder(id)) {

@@ -155,12 +155,17 @@ export const ofThisShop = () =>
     installedProviders().map(({ name, mode }) => Prisma.sql`(${name}, ${mode}::"PaymentMode")`),
   )})`;
 
-/** Takes up to `limit` payments whose check is due. Two takers never get the same one. */
+/** Takes up to `limit` payments whose check is due, longest due first. Two takers never get the same one. */
 export async function takeDueChecks(limit: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    UPDATE "Payment" SET "nextCheckAt" = now() + ${QUESTION_LEASE_SECONDS} * interval '1 second', "askedAt" = now()
-    WHERE id IN (SELECT id FROM "Payment" WHERE "nextCheckAt" <= now() AND ${ofThisShop()} ORDER BY "nextCheckAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-    RETURNING id`;
+    WITH due AS (
+      SELECT id, "nextCheckAt" AS since FROM "Payment" WHERE "nextCheckAt" <= now() AND ${ofThisShop()}
+      ORDER BY "nextCheckAt", "createdAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    ), taken AS (
+      UPDATE "Payment" p SET "nextCheckAt" = now() + ${QUESTION_LEASE_SECONDS} * interval '1 second', "askedAt" = now()
+      FROM due WHERE p.id = due.id RETURNING p.id, due.since, p."createdAt"
+    )
+    SELECT id FROM taken ORDER BY since, "createdAt"`;
   return rows.map(({ id }) => id);
 }
 

@@ -61,15 +61,18 @@ export async function claimForSending(
 /** While somebody sends or asks, others do not: the refund is due again after this. */
 const TAKEN_SECONDS = 45;
 
-/** Takes up to `limit` refunds that are due. Two takers never get the same one. */
+/** Takes up to `limit` refunds that are due, longest due first. Two takers never get the same one. */
 export async function takeDueRefunds(limit: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    UPDATE "Refund" SET "nextCheckAt" = now() + ${TAKEN_SECONDS} * interval '1 second'
-    WHERE id IN (
-      SELECT r.id FROM "Refund" r JOIN "Payment" p ON p.id = r."paymentId"
+    WITH due AS (
+      SELECT r.id, r."nextCheckAt" AS since FROM "Refund" r JOIN "Payment" p ON p.id = r."paymentId"
       WHERE r."nextCheckAt" <= now() AND ${ofThisShop()}
-      ORDER BY r."nextCheckAt" LIMIT ${limit} FOR UPDATE OF r SKIP LOCKED)
-    RETURNING id`;
+      ORDER BY r."nextCheckAt", r."requestedAt" LIMIT ${limit} FOR UPDATE OF r SKIP LOCKED
+    ), taken AS (
+      UPDATE "Refund" r SET "nextCheckAt" = now() + ${TAKEN_SECONDS} * interval '1 second'
+      FROM due WHERE r.id = due.id RETURNING r.id, due.since, r."requestedAt"
+    )
+    SELECT id FROM taken ORDER BY since, "requestedAt"`;
   return rows.map(({ id }) => id);
 }
 
