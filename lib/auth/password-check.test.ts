@@ -18,7 +18,9 @@ test("an unknown account takes as long as a wrong password", async () => {
       took[kind].push(performance.now() - start);
     }
   // The fastest of each: what else the machine does makes a round slower, never faster.
-  expect(Math.abs(Math.min(...took.known) - Math.min(...took.unknown))).toBeLessThan(15);
+  const ratio = Math.min(...took.unknown) / Math.min(...took.known);
+  expect(ratio).toBeGreaterThan(0.5);
+  expect(ratio).toBeLessThan(2);
 });
 
 test("at most two pieces of work run at once, and all are done in the end", async () => {

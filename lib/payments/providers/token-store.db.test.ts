@@ -79,10 +79,13 @@ test("while a usable token exists no shopper waits for a new one, nor asks for o
   expect((await wallet.process().current()).token).toBe(first.token);
   expect(await tokenCalls()).toBe(1);
   await simulator.fault({ operation: "refresh", fault: "slow", delayMs: 1500 });
-  const renewal = wallet.process().renew();
-  const askedAt = performance.now();
+  let isRenewed = false;
+  const renewal = wallet
+    .process()
+    .renew()
+    .finally(() => (isRenewed = true));
   expect((await wallet.process().current()).token).toBe(first.token);
-  expect(performance.now() - askedAt).toBeLessThan(1000);
+  expect(isRenewed).toBe(false);
   expect(await renewal).toBe("renewed");
 });
 
