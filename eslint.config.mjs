@@ -30,6 +30,7 @@ const rooms = {
   contract: "lib/payments/(payment-provider|wallet-tokens|wallet-webhooks|wallet-calls).ts",
   registry: "lib/payments/providers/*.ts",
   payments: "lib/payments/{*,self-check/*,statement/*}.ts",
+  fulfilment: "lib/fulfilment/**",
   work: "lib/*.ts",
   database: "generated/prisma/**",
   // beside the shop
@@ -50,6 +51,7 @@ const KNOWLEDGE = [
   "notifications",
   "orders",
   "payments",
+  "fulfilment",
   "contract",
   "registry",
 ];
@@ -77,6 +79,8 @@ const arrows = {
   // Money moves orders; orders never move money.
   orders: ["badge", "cart", "catalog", "delivery", "notifications", "kernel", "platform", "database"],
   payments: ["badge", "registry", "contract", "notifications", "orders", "kernel", "platform", "database"],
+  // Goods on their way: the door is where they meet the money.
+  fulfilment: ["badge", "payments", "orders", "notifications", "kernel", "platform", "database"],
   registry: ["bkash", "contract", "kernel", "platform"],
   contract: ["kernel", "database"],
   // A wallet sees neither another wallet, nor the database, nor the settings of this machine.

@@ -31,6 +31,8 @@ export const store = {
     bin: "000000000-0000",
     dbid: "000000000",
   },
+  /** Who takes your parcels: offered when an order is handed over, and any other name may be typed. */
+  couriers: ["Steadfast", "Pathao Courier", "RedX", "Paperfly", "Carrybee", "Sundarban Courier"],
   /** Days in which a buyer can send something back. */
   returnDays: 7,
 } as const;

@@ -31,6 +31,7 @@ const FILE_IN = {
   contract: "lib/payments/payment-provider.ts",
   registry: "lib/payments/providers/registry.ts",
   payments: "lib/payments/create-payment.ts",
+  fulfilment: "lib/fulfilment/change-delivery.ts",
   work: "lib/background-work.ts",
   database: "generated/prisma/enums.ts",
   settings: "store.config.ts",

@@ -1,6 +1,8 @@
 import type { OrderStatus, PaymentSource } from "@/generated/prisma/enums";
+import type { Poisha } from "@/lib/kernel/money";
 import type { Transaction } from "@/lib/platform/db";
 import { failpoint } from "@/lib/platform/failpoint";
+import { writeOrderEvent } from "./order-event";
 
 /**
  * Marks an order paid by one payment and takes what was bought out of the cart it came from. The caller holds the
@@ -22,6 +24,30 @@ export async function markOrderPaid(
     )
     DELETE FROM "CartLine" c USING "OrderLine" l, paid
     WHERE c."cartId" = ${order.cartId}::uuid AND l."orderId" = paid.id AND c."variantId" = l."variantId"`;
+}
+
+/**
+ * Marks an order paid by cash at the door. The caller holds the order's row lock and books the money in the same
+ * transaction.
+ */
+export async function markOrderPaidInCash(
+  tx: Transaction,
+  order: { id: string; status: OrderStatus },
+  cash: Poisha,
+  merchantId: string,
+): Promise<void> {
+  const isPaid = order.status !== "PENDING"; // an advance has paid it: only the rest comes at the door
+  await tx.$executeRaw`
+    UPDATE "Order" SET "cashInPoisha" = ${cash}, status = CASE WHEN ${isPaid} THEN status ELSE 'PAID' END,
+      "paidAt" = COALESCE("paidAt", now()) WHERE id = ${order.id}::uuid`;
+  await writeOrderEvent(tx, {
+    orderId: order.id,
+    from: order.status,
+    to: isPaid ? order.status : "PAID",
+    source: "merchant",
+    actor: merchantId,
+    detail: { cashInPoisha: cash },
+  });
 }
 
 /**

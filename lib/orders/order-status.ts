@@ -3,13 +3,14 @@ import type { OrderStatus } from "@/generated/prisma/enums";
 export type { OrderStatus };
 
 /**
- * Where an order can go. Money moves orders: only lib/payments leads to PAID and beyond.
+ * Where an order can go. Money moves orders: only lib/payments leads to PAID and beyond. Where its goods are is
+ * delivery-status.
  *
  * PENDING             placed; its stock is kept for it until the hold is over
- * PAID                exactly one payment paid it
+ * PAID                exactly one payment paid it, or it was paid in cash at the door
  * PARTIALLY_REFUNDED  some of its money went back
  * REFUNDED            all of its money went back
- * CANCELLED           nobody paid in time, and its stock was given back
+ * CANCELLED           nobody paid, in time or at the door
  */
 const NEXT: Record<OrderStatus, readonly OrderStatus[]> = {
   PENDING: ["PAID", "CANCELLED"],

@@ -1,4 +1,4 @@
-import type { OrderStatus, PaymentMethod, ReviewReason } from "@/generated/prisma/enums";
+import type { DeliveryStatus, OrderStatus, PaymentMethod, ReviewReason } from "@/generated/prisma/enums";
 import type { Merchant } from "@/lib/auth/merchant";
 import { poisha, times, type Poisha } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
@@ -10,6 +10,9 @@ export interface WholeOrder {
   status: OrderStatus;
   reviewReason: ReviewReason | null;
   paymentMethod: PaymentMethod;
+  deliveryStatus: DeliveryStatus;
+  /** What was paid at the door; null when nothing was. */
+  cashInPoisha: Poisha | null;
   /** The shopper's language. */
   locale: string;
   placedAt: Date;
@@ -42,6 +45,7 @@ export async function readOrderAsMerchant(
   if (!order) return null;
   return {
     ...order,
+    cashInPoisha: order.cashInPoisha === null ? null : poisha(order.cashInPoisha),
     lines: order.lines.map(({ sku, nameEn, choiceEn, quantity, unitPriceInPoisha }) => ({
       sku,
       name: choiceEn ? `${nameEn}, ${choiceEn}` : nameEn,

@@ -1,4 +1,4 @@
-import type { OrderStatus, ReviewReason } from "@/generated/prisma/enums";
+import type { DeliveryStatus, OrderStatus, PaymentMethod, ReviewReason } from "@/generated/prisma/enums";
 import { poisha, times, type Locale, type Poisha } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
 import { isOrderNumber, visibleTo, type Viewer } from "./order-access";
@@ -9,6 +9,8 @@ export interface OrderView {
   number: string;
   status: OrderStatus;
   reviewReason: ReviewReason | null;
+  paymentMethod: PaymentMethod;
+  deliveryStatus: DeliveryStatus;
   locale: Locale;
   placedAt: Date;
   paidAt: Date | null;
@@ -44,6 +46,8 @@ export async function readOrder(orderNumber: string, viewer: Viewer): Promise<Or
     number: order.number,
     status: order.status,
     reviewReason: order.reviewReason,
+    paymentMethod: order.paymentMethod,
+    deliveryStatus: order.deliveryStatus,
     locale: order.locale === "bn" ? "bn" : "en",
     placedAt: order.placedAt,
     paidAt: order.paidAt,

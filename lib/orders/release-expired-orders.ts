@@ -2,6 +2,7 @@ import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/platform/db";
 import { failpoint } from "@/lib/platform/failpoint";
 import { writeOrderEvent } from "./order-event";
+import { returnStock } from "./return-stock";
 
 /**
  * Its money may have moved, has moved, or is set aside. The names are lib/payments/payment-status' `keepsOrder`; a mismatch
@@ -48,13 +49,7 @@ async function cancelOrder(orderId: string): Promise<boolean> {
       UPDATE "Order" SET status = 'CANCELLED', "cancelledAt" = now() WHERE id = ${orderId}::uuid`;
     await writeOrderEvent(tx, { orderId, from: "PENDING", to: "CANCELLED", source: "release" });
     failpoint("release:cancelled");
-    // In the order of their ids, as placeOrder does, so that neither waits for the other in a circle.
-    await tx.$queryRaw`
-      SELECT v.id FROM "Variant" v JOIN "OrderLine" l ON l."variantId" = v.id
-      WHERE l."orderId" = ${orderId}::uuid ORDER BY v.id FOR UPDATE OF v`;
-    await tx.$executeRaw`
-      UPDATE "Variant" v SET stock = v.stock + l.quantity FROM "OrderLine" l
-      WHERE l."orderId" = ${orderId}::uuid AND v.id = l."variantId"`;
+    await returnStock(tx, orderId);
     failpoint("release:stock-returned");
     return true;
   });

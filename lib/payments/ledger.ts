@@ -3,8 +3,9 @@ import type { Poisha } from "@/lib/kernel/money";
 import type { Transaction } from "@/lib/platform/db";
 
 /**
- * The shop's books: where money is (`wallet`), and why it is there (`sales`, or `suspense` for money that is not known to
- * be ours). Every movement adds up to nothing, and nothing is ever changed: the database refuses both.
+ * The shop's books: where money is (`wallet`, or `cash` from the door), and why it is there (`sales`, or `suspense` for
+ * money that is not known to be ours). Every movement adds up to nothing, and nothing is ever changed: the database
+ * refuses both.
  */
 
 /**
@@ -58,4 +59,24 @@ export async function bookRefund(
     INSERT INTO "LedgerEntry" ("transactionId", account, "amountInPoisha")
     SELECT id, 'wallet', -${refund.amount}::int FROM movement
     UNION ALL SELECT id, ${account}::"LedgerAccount", ${refund.amount}::int FROM movement`;
+}
+
+/**
+ * Books what a shopper paid at the door, in the transaction that says so on the order. Booked again, it books nothing.
+ *
+ * @param mode of the money that the shop takes: totals add up one mode only.
+ */
+export async function bookCash(
+  tx: Transaction,
+  order: { id: string; mode: PaymentMode; amount: Poisha },
+): Promise<void> {
+  await tx.$executeRaw`
+    WITH movement AS (
+      INSERT INTO "LedgerTransaction" (kind, ref, mode)
+      VALUES ('cash', ${order.id}::uuid, ${order.mode}::"PaymentMode")
+      ON CONFLICT (kind, ref) DO NOTHING RETURNING id
+    )
+    INSERT INTO "LedgerEntry" ("transactionId", account, "amountInPoisha")
+    SELECT id, 'cash', ${order.amount}::int FROM movement
+    UNION ALL SELECT id, 'sales'::"LedgerAccount", -${order.amount}::int FROM movement`;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { OrderStatus, PaymentMethod, ReviewReason } from "@/generated/prisma/enums";
-import { poisha } from "@/lib/kernel/money";
+import { poisha, type Poisha } from "@/lib/kernel/money";
+import { isBeingDelivered, type DeliveryStatus } from "@/lib/orders/delivery-status";
 import { db } from "@/lib/platform/db";
 import type { StoredPayment } from "./payment-repository";
 import { isCaptured, isInDoubt, isSetAside, keepsOrder, type PaymentStatus } from "./payment-status";
@@ -18,6 +19,8 @@ export interface PaymentState {
   openUntil: string | null;
   /** Another payment of this order than `payment` may still go through. */
   isWatched: boolean;
+  /** What was paid at the door; null when nothing was. */
+  cashInPoisha: Poisha | null;
   /** Money came twice; one of it is to be given back. */
   hasDuplicate: boolean;
   /** ISO 8601: when the wallet was last asked about `payment`. Null when it never was. */
@@ -32,6 +35,10 @@ export interface OrderFacts {
   orderStatus: OrderStatus;
   reviewReason: ReviewReason | null;
   paymentMethod: PaymentMethod;
+  deliveryStatus: DeliveryStatus;
+  /** The last step of its goods: it tells a changed courier from none. */
+  deliveryStep: string | null;
+  cashInPoisha: number | null;
 }
 
 /** A payment as the state needs it. Ages are the database's. */
@@ -48,7 +55,8 @@ export interface PaymentFacts extends StoredPayment {
 export async function readPaymentState(order: { id: string }): Promise<PaymentState> {
   // One statement: between two, a payment could complete, and the page would offer to pay an order that is paid.
   const rows = await db.$queryRaw<(OrderFacts & (PaymentFacts | { [Name in keyof PaymentFacts]: null }))[]>`
-    SELECT o.status AS "orderStatus", o."reviewReason", o."paymentMethod", o.number AS "orderNumber", o.id AS "orderId",
+    SELECT o.status AS "orderStatus", o."reviewReason", o."paymentMethod", o."deliveryStatus",
+      o."cashInPoisha", (SELECT max(d.id)::text FROM "DeliveryEvent" d WHERE d."orderId" = o.id) AS "deliveryStep", o.number AS "orderNumber", o.id AS "orderId",
       p.id, p.attempt, p.provider, p.mode, p."invoiceNumber", p.status, p."amountInPoisha", p."providerPaymentId",
       p."trxId", p."lastCode", p."completedAt", p."nextCheckAt", p."askedAt",
       extract(epoch FROM now() - p."statusSince")::float8 AS "secondsInStatus",
@@ -79,6 +87,7 @@ export function stateOf(order: OrderFacts, payments: readonly PaymentFacts[]): P
     mayPay: isWaiting && !payments.some(({ status }) => keepsOrder(status) || isCaptured(status)),
     openUntil: isOpen ? (telling.nextCheckAt?.toISOString() ?? null) : null,
     isWatched: others.some(({ status }) => status === "WATCH" || isInDoubt(status)),
+    cashInPoisha: order.cashInPoisha === null ? null : poisha(order.cashInPoisha),
     hasDuplicate: payments.some(({ status }) => status === "DUPLICATE"),
     askedAt: telling?.askedAt?.toISOString() ?? null,
     mark: markOf(order, payments),
@@ -108,17 +117,19 @@ const markOf = (order: OrderFacts, payments: readonly PaymentFacts[]): string =>
         order.orderStatus,
         order.reviewReason,
         order.paymentMethod,
+        order.deliveryStep,
         payments.map(({ id, status, lastCode, refunds }) => [id, status, lastCode, refunds]),
       ]),
     )
     .digest("base64url")
     .slice(0, 22);
 
+/** A parcel is on its way for days. */
+const DELIVERY_LOOK_MS = 60_000;
+
 /** In doubt a shopper waits for every second; who only looks around in an open order need not hear at once. */
-function lookAgainInMs(
-  { orderStatus, paymentMethod }: OrderFacts,
-  payments: readonly PaymentFacts[],
-): number | null {
+function lookAgainInMs(order: OrderFacts, payments: readonly PaymentFacts[]): number | null {
+  const { orderStatus, paymentMethod } = order;
   const doubt = payments.find(({ status }) => isInDoubt(status));
   if (doubt) return doubt.secondsInStatus < 15 ? 1_500 : 3_000;
   const some = (claim: (status: PaymentStatus) => boolean) => payments.some(({ status }) => claim(status));
@@ -128,5 +139,6 @@ function lookAgainInMs(
     if (paymentMethod === "WALLET") return 10_000;
   }
   if (some((status) => status === "WATCH")) return 15_000;
-  return payments.some(({ refunds }) => /REQUESTED|SENDING|UNKNOWN/.test(refunds ?? "")) ? 30_000 : null;
+  if (payments.some(({ refunds }) => /REQUESTED|SENDING|UNKNOWN/.test(refunds ?? ""))) return 30_000;
+  return isBeingDelivered({ ...order, status: orderStatus }) ? DELIVERY_LOOK_MS : null;
 }

@@ -29,7 +29,9 @@ export async function takeGuardsAway(): Promise<void> {
 }
 
 /** The stories of `makeCleanOrders`. */
-const [PAID, SECOND_TRY, UNPAID, CANCELLED, TWICE, PARTLY, REFUNDED] = [0, 3, 4, 5, 6, 7, 8] as const;
+const [PAID, SECOND_TRY, UNPAID, CANCELLED, TWICE, PARTLY, REFUNDED, CASH] = [
+  0, 3, 4, 5, 6, 7, 8, 9,
+] as const;
 
 const changePayment = (invoiceNumber: string, data: Parameters<typeof db.payment.update>[0]["data"]) =>
   db.payment.update({ where: { invoiceNumber }, data });
@@ -197,6 +199,22 @@ export const DISCREPANCIES: readonly Planted[] = [
         },
       });
       return ref;
+    },
+  },
+  {
+    kind: "I7: cash that is booked otherwise",
+    plant: async (tens) => {
+      const { order } = names(tens + CASH);
+      await changeOrder(order, { status: "PAID", cashInPoisha: 106_000 });
+      return order;
+    },
+  },
+  {
+    kind: "I9: goods that are elsewhere than their history",
+    plant: async (tens) => {
+      const { order } = names(tens + PAID);
+      await changeOrder(order, { deliveryStatus: "DELIVERED" });
+      return order;
     },
   },
   {

@@ -10,6 +10,10 @@ export async function drawStates() {
     statuses: "ORDER_STATUSES",
     canBecome: "orderCanBecome",
   });
+  const deliveries = await readTable("lib/orders/delivery-status.ts", {
+    statuses: "DELIVERY_STATUSES",
+    canBecome: "deliveryCanBecome",
+  });
   const payments = await readTable("lib/payments/payment-status.ts", {
     statuses: "PAYMENT_STATUSES",
     canBecome: "canBecome",
@@ -44,6 +48,10 @@ export async function drawStates() {
       'One giving back of money of one payment. Doubt is settled by asking; only "not refunded" has it sent again.',
       diagram(steps(refunds), "REQUESTED"),
       meanings(refunds),
+      "## A delivery",
+      "The goods of an order that is paid, or is paid at the door.",
+      diagram(steps(deliveries), "TO_PACK"),
+      meanings(deliveries),
     ].join("\n\n"),
     SETTINGS,
   );

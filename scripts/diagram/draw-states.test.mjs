@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { refundCanBecome, REFUND_STATUSES } from "../../lib/payments/refund-status.ts";
+import { deliveryCanBecome, DELIVERY_STATUSES } from "../../lib/orders/delivery-status.ts";
 import { canBecome, PAYMENT_STATUSES } from "../../lib/payments/payment-status.ts";
 import { inProject } from "../setup/project.mjs";
 import { drawStates } from "./draw-states.mjs";
@@ -13,6 +14,7 @@ test("the drawing of states in the docs is what the tables say: npm run diagram"
 for (const [what, statuses, may] of [
   ["payment", PAYMENT_STATUSES, canBecome],
   ["refund", REFUND_STATUSES, refundCanBecome],
+  ["delivery", DELIVERY_STATUSES, deliveryCanBecome],
 ])
   test(`every step that a ${what} can take is drawn once, and no other`, async () => {
     const [, drawn] = (await drawStates()).split(`## A ${what}\n`);

@@ -1,3 +1,4 @@
+import type { DeliveryStatus } from "@/lib/orders/delivery-status";
 import type { OrderStatus } from "@/lib/orders/order-status";
 import type { ListedMessage } from "@/lib/notifications/list-messages";
 import type { PaymentStatus } from "@/lib/payments/payment-status";
@@ -76,6 +77,18 @@ const MESSAGE: Record<ListedMessage["state"], Tone> = { waiting: "waiting", sent
 
 export const MessageBadge = ({ state }: { state: ListedMessage["state"] }) => (
   <Badge tone={MESSAGE[state]} text={words.outbox.state[state]} />
+);
+
+const DELIVERY: Record<DeliveryStatus, Tone> = {
+  TO_PACK: "waiting",
+  PACKED: "waiting",
+  HANDED_OVER: "doubt",
+  DELIVERED: "good",
+  RETURNED: "over",
+};
+
+export const DeliveryBadge = ({ status }: { status: DeliveryStatus }) => (
+  <Badge tone={DELIVERY[status]} text={words.deliveryStatus[status]} />
 );
 
 export const CashBadge = () => <Badge tone="waiting" text={words.cashOnDelivery} />;

@@ -5,6 +5,7 @@ import type { WholeOrder } from "@/lib/orders/read-order-as-merchant";
 import type { RecordedEvent } from "@/lib/payments/payment-history";
 import type { PaymentMode } from "@/lib/payments/payment-provider";
 import type { PaymentStatus } from "@/lib/payments/payment-status";
+import { deliveryWords } from "./en-delivery";
 import { refundWords } from "./en-refunds";
 
 type ReviewReason = NonNullable<WholeOrder["reviewReason"]>;
@@ -12,6 +13,7 @@ type PaymentSource = RecordedEvent["source"];
 
 /** Everything the back office says. Another language is another file of this shape. */
 export const en = {
+  ...deliveryWords,
   ...refundWords,
   office: "Back office",
   skip: "Skip to the content",
@@ -149,6 +151,7 @@ export const en = {
     providerPaymentId: "paymentID",
     cause: "cause",
     merchant: "merchant",
+    cashInPoisha: "cash",
   } as Record<string, string>,
 
   setAside: {

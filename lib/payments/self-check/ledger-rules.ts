@@ -3,11 +3,13 @@ import type { Rule } from "./rule";
 
 /** What the books say of each payment and refund, all its movements together. */
 const booked = Prisma.sql`
-  SELECT t.ref, t.kind = 'refund' AS "isRefund",
+  SELECT t.ref, t.kind = 'refund' AS "isRefund", t.kind = 'cash' AS "isCash",
     COALESCE(sum(e."amountInPoisha") FILTER (WHERE e.account = 'wallet'), 0) AS wallet,
     COALESCE(sum(e."amountInPoisha") FILTER (WHERE e.account = 'sales'), 0) AS sales,
-    COALESCE(sum(e."amountInPoisha") FILTER (WHERE e.account = 'suspense'), 0) AS suspense
-  FROM "LedgerTransaction" t LEFT JOIN "LedgerEntry" e ON e."transactionId" = t.id GROUP BY t.ref, t.kind = 'refund'`;
+    COALESCE(sum(e."amountInPoisha") FILTER (WHERE e.account = 'suspense'), 0) AS suspense,
+    COALESCE(sum(e."amountInPoisha") FILTER (WHERE e.account = 'cash'), 0) AS cash
+  FROM "LedgerTransaction" t LEFT JOIN "LedgerEntry" e ON e."transactionId" = t.id
+  GROUP BY t.ref, t.kind = 'refund', t.kind = 'cash'`;
 
 const inWords = Prisma.sql`'walletInPoisha', b.wallet, 'salesInPoisha', b.sales, 'suspenseInPoisha', b.suspense`;
 
@@ -37,7 +39,7 @@ export const ledgerRules: readonly Rule[] = [
     find: Prisma.sql`
       SELECT p."invoiceNumber" AS subject, jsonb_build_object('status', p.status, 'amountInPoisha', p."amountInPoisha",
         ${inWords}) AS detail
-      FROM "Payment" p JOIN (${booked}) b ON b.ref = p.id AND NOT b."isRefund"
+      FROM "Payment" p JOIN (${booked}) b ON b.ref = p.id AND NOT b."isRefund" AND NOT b."isCash"
       WHERE NOT CASE p.status
         WHEN 'COMPLETED' THEN b.wallet = p."amountInPoisha" AND b.sales = -p."amountInPoisha" AND b.suspense = 0
         WHEN 'DUPLICATE' THEN b.wallet = p."amountInPoisha" AND b.suspense = -p."amountInPoisha" AND b.sales = 0
@@ -61,6 +63,16 @@ export const ledgerRules: readonly Rule[] = [
     find: Prisma.sql`
       SELECT b.ref::text AS subject, jsonb_build_object('isRefund', b."isRefund", ${inWords}) AS detail FROM (${booked}) b
       WHERE CASE WHEN b."isRefund" THEN NOT EXISTS (SELECT 1 FROM "Refund" r WHERE r.id = b.ref)
+        WHEN b."isCash" THEN NOT EXISTS (SELECT 1 FROM "Order" o WHERE o.id = b.ref)
         ELSE NOT EXISTS (SELECT 1 FROM "Payment" p WHERE p.id = b.ref) END`,
+  },
+  {
+    kind: "I7: cash that is booked otherwise",
+    find: Prisma.sql`
+      SELECT o.number AS subject, jsonb_build_object('receivedInPoisha', o."cashInPoisha", 'cashInPoisha', b.cash,
+        'salesInPoisha', b.sales) AS detail
+      FROM "Order" o LEFT JOIN (${booked}) b ON b.ref = o.id AND b."isCash"
+      WHERE (o."cashInPoisha" IS NOT NULL OR b.ref IS NOT NULL)
+        AND NOT COALESCE(b.cash = o."cashInPoisha" AND b.sales = -o."cashInPoisha", false)`,
   },
 ];

@@ -21,9 +21,12 @@ export const moneyRules: readonly Rule[] = [
     kind: "I3: paid without its money",
     find: Prisma.sql`
       SELECT o.number AS subject, jsonb_build_object('order', o.status, 'totalInPoisha', o."totalInPoisha",
-        'payment', p.status, 'amountInPoisha', p."amountInPoisha", 'invoice', p."invoiceNumber", 'trxId', p."trxId") AS detail
+        'payment', p.status, 'amountInPoisha', p."amountInPoisha", 'invoice', p."invoiceNumber", 'trxId', p."trxId",
+        'cashInPoisha', o."cashInPoisha") AS detail
       FROM "Order" o LEFT JOIN "Payment" p ON p.id = o."paidPaymentId" AND p."orderId" = o.id
-      WHERE (o.status IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED') OR o."paidPaymentId" IS NOT NULL) AND NOT COALESCE(
+      WHERE (o.status IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED') OR o."paidPaymentId" IS NOT NULL)
+        AND NOT COALESCE(o.status = 'PAID' AND o."paidPaymentId" IS NULL AND o."cashInPoisha" = o."totalInPoisha", false)
+        AND NOT COALESCE(
         o.status IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED') AND p.status = 'COMPLETED'
         AND p."amountInPoisha" = o."totalInPoisha" AND p.currency = 'BDT' AND o.currency = 'BDT'
         AND p."invoiceNumber" = o.number || '-' || p.attempt

@@ -13,6 +13,7 @@ import { store } from "@/store.config";
 import { KeepCartCount } from "../../_shell/keep-cart-count";
 import { privateMetadata } from "../../_shell/page-metadata";
 import { DeliveryAddress } from "./delivery-address";
+import { DeliveryProgress } from "./delivery-progress";
 import { OrderLines } from "./order-lines";
 import { OtherWaysToPay } from "./other-ways-to-pay";
 import { PaymentPanel } from "./payment-panel";
@@ -61,6 +62,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <OtherWaysToPay order={order} locale={locale} />
           <PaymentPanel order={order} locale={locale} />
           <PaymentRefunds order={order} locale={locale} />
+          <DeliveryProgress order={order} locale={locale} />
           <DeliveryAddress order={order} locale={locale} />
         </div>
         <div className="grid min-w-0 gap-6">

@@ -13,6 +13,7 @@ export type PanelState =
   | "setAside"
   | "settingFree"
   | "paid"
+  | "paidInCash"
   | "partlyRefunded"
   | "refunded"
   | "mismatch"
@@ -25,7 +26,13 @@ export type PanelState =
   | "watch"
   | "voided";
 
-export function panelState({ orderStatus, payment, openUntil, hasDuplicate }: PaymentState): PanelState {
+export function panelState({
+  orderStatus,
+  payment,
+  openUntil,
+  hasDuplicate,
+  cashInPoisha,
+}: PaymentState): PanelState {
   const status = payment?.status;
   if (status && isInDoubt(status)) return status === "EXECUTING" ? "checking" : "unsure";
   if (status === "COMPLETED") {
@@ -34,6 +41,7 @@ export function panelState({ orderStatus, payment, openUntil, hasDuplicate }: Pa
     return orderStatus === "REFUNDED" ? "refunded" : "checking";
   }
   if (status === "MISMATCH") return "mismatch";
+  if (cashInPoisha !== null) return "paidInCash";
   if (status === "AUTHORISED" || status === "CAPTURING") return "setAside";
   if (status === "VOIDING") return "settingFree";
   if (orderStatus === "CANCELLED") return hasDuplicate ? "late" : "closed";

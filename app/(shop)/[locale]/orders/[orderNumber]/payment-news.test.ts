@@ -69,7 +69,14 @@ function tell(
   payments: PaymentFacts[],
   locale: Locale,
 ): PaymentNews {
-  const facts = { orderStatus: order, reviewReason: review, paymentMethod: "WALLET" as const };
+  const facts = {
+    orderStatus: order,
+    reviewReason: review,
+    paymentMethod: "WALLET" as const,
+    deliveryStatus: "TO_PACK" as const,
+    deliveryStep: null,
+    cashInPoisha: null,
+  };
   return paymentNews({ totalInPoisha: TOTAL }, stateOf(facts, payments), words[locale], locale);
 }
 

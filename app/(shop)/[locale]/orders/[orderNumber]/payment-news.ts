@@ -41,7 +41,10 @@ export function paymentNews(
   const says = panelState(state);
   const { payment } = state;
   const isWatched = state.isWatched || payment?.status === "WATCH";
-  const amount = formatTaka(payment?.amountInPoisha ?? order.totalInPoisha, locale);
+  const amount = formatTaka(
+    (says === "paidInCash" ? state.cashInPoisha : payment?.amountInPoisha) ?? order.totalInPoisha,
+    locale,
+  );
   const [title, ...lines] = wordsOf(says, state, t, locale, { amount, isWatched });
   const mayPay = state.mayPay && MAY_PAY.has(says);
   return {
@@ -60,7 +63,7 @@ export function paymentNews(
 }
 
 const URGENT: ReadonlySet<PanelState> = new Set(["checking", "unsure", "mismatch"]);
-const PAID: ReadonlySet<PanelState> = new Set(["paid", "partlyRefunded", "refunded"]);
+const PAID: ReadonlySet<PanelState> = new Set(["paid", "paidInCash", "partlyRefunded", "refunded"]);
 const MAY_PAY: ReadonlySet<PanelState> = new Set([
   "ready",
   "awaiting",
@@ -99,6 +102,8 @@ function wordsOf(
       return [t("settingFreeTitle"), t("settingFreeText", { amount })];
     case "paid":
       return [t("successTitle"), t("successText")];
+    case "paidInCash":
+      return [t("paidInCashTitle"), t("paidInCashText", { amount })];
     case "partlyRefunded":
       return [t("partlyRefundedTitle"), t("partlyRefundedText")];
     case "refunded":

@@ -95,6 +95,7 @@ function Message({ news }: { news: PaymentNews }) {
 
 const ICONS: Partial<Record<PanelState, IconName>> = {
   paid: "check",
+  paidInCash: "check",
   partlyRefunded: "back",
   refunded: "back",
 };

@@ -3,12 +3,15 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Note } from "@/app/_ui/note";
 import { requireMerchant } from "@/lib/auth/session";
+import { isBeingDelivered } from "@/lib/orders/delivery-status";
 import { readOrderAsMerchant } from "@/lib/orders/read-order-as-merchant";
+import { readDeliveryAsMerchant } from "@/lib/fulfilment/read-delivery";
 import { readPaymentHistory } from "@/lib/payments/payment-history";
 import { readRefundHistory } from "@/lib/payments/refund-history";
-import { CashBadge, OrderBadge } from "../../../_show/badge";
+import { CashBadge, DeliveryBadge, OrderBadge } from "../../../_show/badge";
 import { words } from "../../../_words/words";
 import { Customer } from "./customer";
+import { Delivery } from "./delivery";
 import { OrderLines } from "./order-lines";
 import { PaymentRecord } from "./payment-record";
 
@@ -26,6 +29,7 @@ export default async function OrderPage({ params }: Props) {
   const order = await readOrderAsMerchant(merchant, orderNumber);
   if (!order) notFound();
   const payments = await readPaymentHistory(merchant, order.id);
+  const steps = await readDeliveryAsMerchant(merchant, order.id);
   const refunds = await readRefundHistory(merchant, order.id);
   return (
     <>
@@ -38,6 +42,9 @@ export default async function OrderPage({ params }: Props) {
       <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1">
         <h1 className="text-2xl">{words.order.title(order.number)}</h1>
         <OrderBadge status={order.status} />
+        {(order.deliveryStatus !== "TO_PACK" || isBeingDelivered(order)) && (
+          <DeliveryBadge status={order.deliveryStatus} />
+        )}
         {order.status === "PENDING" && order.paymentMethod === "CASH_ON_DELIVERY" && <CashBadge />}
       </div>
       {order.reviewReason && (
@@ -50,6 +57,7 @@ export default async function OrderPage({ params }: Props) {
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,2fr)]">
         <div className="min-w-0">
           <OrderLines order={order} />
+          <Delivery order={order} steps={steps} />
           <section aria-labelledby="payments" className="mt-6">
             <h2 id="payments" className="mb-3 text-xl">
               {words.order.payments}
