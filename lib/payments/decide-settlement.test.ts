@@ -3,6 +3,7 @@ import type { OrderStatus } from "@/generated/prisma/enums";
 import { poisha } from "@/lib/kernel/money";
 import {
   decideSettlement,
+  nextIn,
   STUCK_SECONDS,
   WATCH_SECONDS,
   type Decision,
@@ -332,4 +333,33 @@ test("one second short of 25 hours a watched payment is still watched", () => {
   });
   expect(decideSettlement(watched(WATCH_SECONDS), "PENDING", pending, 120).to).toBe("EXPIRED");
   expect(decideSettlement(watched(WATCH_SECONDS * 2), "PENDING", unknown, 120).to).toBe("WATCH");
+});
+
+test.each([
+  ["WATCH", "EXPIRED"],
+  ["UNCERTAIN", "DECLINED"],
+] as const)(
+  "a payment in %s that bKash does not know after the day of its paymentID is %s",
+  (status, end) => {
+    const after = (secondsSinceExecute: number) =>
+      decideSettlement(
+        asked({ status, secondsSinceExecute, secondsInStatus: secondsSinceExecute - 60 }),
+        "PENDING",
+        gone,
+        120,
+      );
+    expect(after(WATCH_SECONDS)).toMatchObject({ to: end, nextCheckInSeconds: null, paysOrder: false });
+    expect(after(WATCH_SECONDS - 1).to).toBe(status);
+  },
+);
+
+test("the next question comes at the next mark, never within the same second, and never past an end", () => {
+  const marks = [2, 5, 10];
+  expect(nextIn(marks, 60, 0)).toBe(2);
+  expect(nextIn(marks, 60, 1)).toBe(1);
+  expect(nextIn(marks, 60, 1.5)).toBe(3.5);
+  expect(nextIn(marks, 60, 4)).toBe(1);
+  expect(nextIn(marks, 60, 10)).toBe(60);
+  expect(nextIn(marks, 60, 10, 20)).toBe(20);
+  expect(nextIn(marks, 60, 10, 0.2)).toBe(1);
 });

@@ -24,7 +24,7 @@ export const parts = {
   codes: { mutate: [`${BKASH}/error-codes.ts`], tests: [`**/${BKASH}/error-codes.test.ts`] },
   translate: {
     mutate: [`${BKASH}/checkout/translate.ts`, `${BKASH}/amount.ts`],
-    tests: [`**/${BKASH}/checkout/translate.test.ts`],
+    tests: [`**/${BKASH}/checkout/translate{,-causes}.test.ts`],
   },
   /** The one writer of money, on a real PostgreSQL. */
   settle: {

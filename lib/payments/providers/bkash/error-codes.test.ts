@@ -102,3 +102,22 @@ test("no word at all breaks the explanation, not even one that every object know
     }),
   );
 });
+
+test("only bKash's word of a payment of the same amount a moment ago leaves it open whether money moved", () => {
+  expect(PUBLISHED.filter((code) => explainRefusal(code).isSaidInDoubt)).toEqual(["2029"]);
+});
+
+test.each([
+  ["2014", "2011", "the PIN was wrong"],
+  ["2016", "2010", "the verification code was wrong"],
+  ["2037", "2038", "the account may not pay"],
+  ["2037", "2043", "the account may not pay"],
+  ["2037", "2044", "the account may not pay"],
+  ["2037", "2046", "the account may not pay"],
+  ["2056", "2002", "the payment was closed"],
+  ["2057", "2009", "there is no such account"],
+  ["2057", "2045", "there is no such account"],
+])("codes %s and %s tell the customer the same: %s", (one, other) => {
+  expect(explainRefusal(other).customer).toEqual(explainRefusal(one).customer);
+  expect(explainRefusal(other).customer).not.toEqual(explainRefusal("2070").customer);
+});
