@@ -25,7 +25,7 @@ interface LockedRow {
   mode: PaymentMode;
   intent: PaymentIntent;
   reviewReason: ReviewReason | null;
-  isCheckDue: boolean;
+  hasNextCheck: boolean;
   /** Another payment of this order has its money set aside. */
   hasSetAsideSibling: boolean;
   orderId: string;
@@ -99,7 +99,7 @@ async function settleIn(
   failpoint("settle:locked");
   const facts: PaymentFacts = { ...row, amountInPoisha: poisha(row.amountInPoisha) };
   const decision = decideSettlement(facts, row.orderStatus, outcome, env().SETTLE_WINDOW_SECONDS);
-  if (decision.to === row.status && decision.nextCheckInSeconds === null && !row.isCheckDue)
+  if (decision.to === row.status && decision.nextCheckInSeconds === null && !row.hasNextCheck)
     return { from: row.status, to: row.status, paysOrder: false, ageInMs: row.ageInMs };
 
   const final = await bookToOrder(tx, row, decision);
@@ -139,7 +139,7 @@ async function lock(tx: Transaction, paymentId: string): Promise<LockedRow> {
   const [row] = await tx.$queryRaw<LockedRow[]>`
     SELECT o.id AS "orderId", o."cartId", o.status AS "orderStatus", o."reviewReason", p.status, p.mode, p.intent,
       EXISTS (SELECT 1 FROM "Payment" s WHERE s."orderId" = o.id AND s.id <> p.id AND s.status = 'AUTHORISED') AS "hasSetAsideSibling",
-      p."amountInPoisha", p.currency, p."nextCheckAt" IS NOT NULL AS "isCheckDue",
+      p."amountInPoisha", p.currency, p."nextCheckAt" IS NOT NULL AS "hasNextCheck",
       p."invoiceNumber", p."providerPaymentId", p.checks,
       extract(epoch FROM now() - p."statusSince")::float8 AS "secondsInStatus",
       COALESCE(extract(epoch FROM now() - p."executingSince"), 0)::float8 AS "secondsSinceExecute",
