@@ -135,7 +135,10 @@ test("token calls and pauses are told by wallet and mode, and no credential stan
   expect(await read('shop_wallet_well{wallet="bkash"}')).toBe(1);
   const { text } = await renderMetrics();
   // Its last part is told from the credentials. Other tests of this database keep tokens under names of their own.
-  const keys = await db.walletToken.findMany({ where: { key: { startsWith: "bkash:" } }, select: { key: true } });
+  const keys = await db.walletToken.findMany({
+    where: { key: { startsWith: "bkash:" } },
+    select: { key: true },
+  });
   expect(keys.length).toBeGreaterThan(0);
   for (const { key } of keys) expect(text).not.toContain(key.split(":").at(-1));
 });
