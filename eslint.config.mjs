@@ -62,7 +62,7 @@ const arrows = {
   i18n: ["kernel", "settings"],
   session: ["auth", "kernel", "platform"],
   // The one place that needs a wallet's hosts before there is a wallet.
-  security: ["bkash", "platform"],
+  security: ["bkash", "platform", "ui"],
   actions: ["session", "i18n", "auth", "kernel"],
   shop: FRONT,
   admin: FRONT,

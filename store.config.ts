@@ -1,5 +1,5 @@
 /**
- * What makes this shop yours: change these words, and the colours in tailwind.config.ts.
+ * What makes this shop yours: its words, and its colours at the end of this file.
  * Names, address and numbers below belong to nobody; replace them before you go live.
  */
 export const store = {
@@ -36,3 +36,79 @@ export const store = {
   /** Days in which a buyer can send something back. */
   returnDays: 7,
 } as const;
+
+/**
+ * The shop's colours by day. Components know only these names; text on a colour keeps a contrast of 4.5 or more in both
+ * themes, which e2e/themes.once.spec.ts checks on every page. A colour of six digits: pictures for links are drawn with them too.
+ */
+const light = {
+  paper: "#FBF8F3",
+  card: "#FFFFFF",
+  ink: "#1E2A26",
+  "ink-soft": "#55615C",
+  line: "#E7DFD0",
+  "line-strong": "#8B8472",
+  brand: "#0F5C4C",
+  "brand-deep": "#0A4236",
+  "brand-tint": "#E6F0EB",
+  "on-brand": "#FBF8F3",
+  terracotta: "#C8553D",
+  "terracotta-deep": "#A13D28",
+  "on-terracotta": "#FFFFFF",
+  turmeric: "#E3A72F",
+  "turmeric-deep": "#7A5200",
+  "turmeric-tint": "#FBF0D8",
+  "on-turmeric": "#1E2A26",
+  river: "#2F6F8F",
+  "river-tint": "#E4EFF4",
+  jute: "#D9C6A3",
+  "jute-tint": "#F4EDE0",
+  blush: "#F2D6CC",
+  "blush-tint": "#FBF0EC",
+  /** The ground at a page's foot, dark in both themes. */
+  night: "#0A4236",
+  "on-night": "#FBF8F3",
+  "on-night-soft": "#D9C6A3",
+  /** What lies over a page while a dialog is open. */
+  shade: "#101815",
+  shadow: "rgb(30 42 38 / 0.18)",
+  /** Reserved for the button that pays. */
+  bkash: "#E2136E",
+  "on-bkash": "#FFFFFF",
+} as const;
+
+/** The same names by night. What fills a button by day is light enough to be a word's colour here, so what stands on it is dark. */
+const dark: Record<keyof typeof light, string> = {
+  paper: "#121816",
+  card: "#1A2320",
+  ink: "#EFEBE2",
+  "ink-soft": "#ABB6AF",
+  line: "#313D38",
+  "line-strong": "#7F8A84",
+  brand: "#7FCBB4",
+  "brand-deep": "#A5DECD",
+  "brand-tint": "#18342C",
+  "on-brand": "#0A1F19",
+  terracotta: "#E07A5F",
+  "terracotta-deep": "#F2A08A",
+  "on-terracotta": "#2B0E07",
+  turmeric: "#E3A72F",
+  "turmeric-deep": "#EFC46B",
+  "turmeric-tint": "#372B12",
+  "on-turmeric": "#1E2A26",
+  river: "#86C2DE",
+  "river-tint": "#152C37",
+  jute: "#6F6249",
+  "jute-tint": "#222A26",
+  blush: "#5A372D",
+  "blush-tint": "#38211B",
+  night: "#0B1F1A",
+  "on-night": "#EFEBE2",
+  "on-night-soft": "#C9BA9B",
+  shade: "#050807",
+  shadow: "rgb(0 0 0 / 0.55)",
+  bkash: "#E2136E",
+  "on-bkash": "#FFFFFF",
+};
+
+export const colours = { light, dark } as const;

@@ -1,34 +1,13 @@
 import plugin from "tailwindcss/plugin";
 import type { Config } from "tailwindcss";
+import { colours } from "./store.config";
 
-/** The shop's colours. Components know only these names; text on a colour keeps a contrast of 4.5 or more. */
-const light = {
-  paper: "#FBF8F3",
-  card: "#FFFFFF",
-  ink: "#1E2A26",
-  "ink-soft": "#55615C",
-  line: "#E7DFD0",
-  "line-strong": "#8B8472",
-  brand: "#0F5C4C",
-  "brand-deep": "#0A4236",
-  "brand-tint": "#E6F0EB",
-  "on-brand": "#FBF8F3",
-  terracotta: "#C8553D",
-  "terracotta-deep": "#A13D28",
-  turmeric: "#E3A72F",
-  "turmeric-deep": "#7A5200",
-  "turmeric-tint": "#FBF0D8",
-  river: "#2F6F8F",
-  "river-tint": "#E4EFF4",
-  jute: "#D9C6A3",
-  "jute-tint": "#F4EDE0",
-  blush: "#F2D6CC",
-  "blush-tint": "#FBF0EC",
-  /** Reserved for the button that pays. */
-  bkash: "#E2136E",
-} as const;
+const names = Object.keys(colours.light) as (keyof typeof colours.light)[];
 
-const names = Object.keys(light) as (keyof typeof light)[];
+const variables = (colours: Record<string, string>, scheme: string): Record<string, string> => ({
+  "color-scheme": scheme,
+  ...Object.fromEntries(names.map((name) => [`--${name}`, colours[name] ?? ""])),
+});
 
 const config: Config = {
   content: ["./app/**/*.{ts,tsx}"],
@@ -36,7 +15,6 @@ const config: Config = {
     colors: {
       transparent: "transparent",
       current: "currentColor",
-      white: "#FFFFFF",
       ...Object.fromEntries(names.map((name) => [name, `var(--${name})`])),
     },
     fontFamily: {
@@ -58,13 +36,20 @@ const config: Config = {
       maxWidth: { page: "77.5rem", text: "42rem" },
       borderRadius: { card: "1rem" },
       boxShadow: {
-        lift: "0 1px 2px rgb(30 42 38 / 0.05), 0 8px 24px -12px rgb(30 42 38 / 0.18)",
+        lift: "0 8px 24px -12px var(--shadow)",
       },
     },
   },
   plugins: [
     plugin(({ addBase }) => {
-      addBase({ ":root": Object.fromEntries(names.map((name) => [`--${name}`, light[name]])) });
+      addBase({
+        ":root": variables(colours.light, "light"),
+        // The system's choice, unless the reader made another (app/_ui/theme.ts).
+        "@media (prefers-color-scheme: dark)": {
+          ':root:not([data-theme="light"])': variables(colours.dark, "dark"),
+        },
+        ':root[data-theme="dark"]': variables(colours.dark, "dark"),
+      });
     }),
   ],
 };

@@ -1,5 +1,10 @@
+import { createHash } from "node:crypto";
+import { THEME_SCRIPT } from "@/app/_ui/theme";
 import { bkashEnvironment } from "@/lib/payments/providers/bkash/environment";
 import { isDevelopment, publicMode, simulatorPort } from "@/lib/platform/env";
+
+/** The one script that every page carries in itself. */
+const themeHash = createHash("sha256").update(THEME_SCRIPT).digest("base64");
 
 /**
  * What a page may load. With a nonce (pages made for one reader) no script runs that this very answer did not name; a page
@@ -8,7 +13,7 @@ import { isDevelopment, publicMode, simulatorPort } from "@/lib/platform/env";
  */
 export function contentSecurityPolicy(nonce: string | undefined): string {
   const bkash = bkashEnvironment(publicMode(), simulatorPort());
-  const scripts = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'unsafe-inline'";
+  const scripts = nonce ? `'nonce-${nonce}' 'sha256-${themeHash}' 'strict-dynamic'` : "'unsafe-inline'";
   const directives = {
     "default-src": "'self'",
     "script-src": `'self' ${scripts} ${new URL(bkash.script).origin}${isDevelopment() ? " 'unsafe-eval'" : ""}`,

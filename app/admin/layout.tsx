@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { button } from "@/app/_ui/button";
 import { Ribbon } from "@/app/_ui/ribbon";
+import { ThemeScript } from "@/app/_ui/theme-script";
 import { publicMode } from "@/lib/platform/env";
 import { store } from "@/store.config";
 import { words } from "./_words/words";
@@ -23,8 +24,9 @@ export const dynamic = "force-dynamic";
 export default function AdminLayout({ children }: { readonly children: ReactNode }) {
   const mode = publicMode();
   return (
-    <html lang="en">
+    <html lang="en" suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
+        <ThemeScript />
         <a href="#content" className={button("primary", "skip-link")}>
           {words.skip}
         </a>

@@ -6,8 +6,9 @@ import type { ReactNode } from "react";
 import { isLocale } from "@/app/_i18n/routing";
 import { button } from "@/app/_ui/button";
 import { Ribbon } from "@/app/_ui/ribbon";
+import { ThemeScript } from "@/app/_ui/theme-script";
 import { publicMode } from "@/lib/platform/env";
-import { store } from "@/store.config";
+import { colours, store } from "@/store.config";
 import { Footer } from "./_shell/footer";
 import { Header } from "./_shell/header";
 import { NavigationProgress } from "./_shell/navigation-progress";
@@ -18,7 +19,14 @@ interface Props {
   readonly params: Promise<{ locale: string }>;
 }
 
-export const viewport: Viewport = { themeColor: "#FBF8F3", width: "device-width", initialScale: 1 };
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: colours.light.paper },
+    { media: "(prefers-color-scheme: dark)", color: colours.dark.paper },
+  ],
+  width: "device-width",
+  initialScale: 1,
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -40,8 +48,9 @@ export default async function ShopLayout({ children, params }: Props) {
   const t = await getTranslations({ locale, namespace: "shell" });
   const mode = publicMode();
   return (
-    <html lang={locale}>
+    <html lang={locale} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
+        <ThemeScript />
         <NavigationProgress />
         <a href="#content" className={button("primary", "skip-link")}>
           {t("skip")}

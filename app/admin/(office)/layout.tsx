@@ -37,7 +37,7 @@ export default async function OfficeLayout({ children }: { readonly children: Re
               <Link href="/admin/discrepancies" className={link}>
                 {words.discrepancies.title}
                 {open > 0 && (
-                  <span className="ms-1.5 rounded-full bg-terracotta-deep px-2 text-sm text-white tabular-nums">
+                  <span className="ms-1.5 rounded-full bg-terracotta-deep px-2 text-sm text-on-terracotta tabular-nums">
                     {open}
                   </span>
                 )}

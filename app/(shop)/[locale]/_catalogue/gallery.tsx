@@ -97,7 +97,7 @@ export function Gallery({ pictures, words }: { pictures: readonly Shown[]; words
       <dialog
         ref={box}
         aria-label={enlarged?.alt}
-        className="m-auto max-h-dvh max-w-[100vw] bg-transparent p-0 backdrop:bg-ink/80"
+        className="m-auto max-h-dvh max-w-[100vw] bg-transparent p-0 backdrop:bg-shade/80"
         onClick={(event) => event.target === box.current && box.current.close()}
         onKeyDown={(event) => {
           if (event.key === "ArrowLeft") goTo(open - 1);

@@ -6,7 +6,10 @@ import type { Locale } from "@/lib/kernel/money";
 export async function Story({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "home" });
   return (
-    <section aria-labelledby="story" className="mt-14 bg-brand text-on-brand lg:mt-24">
+    <section
+      aria-labelledby="story"
+      className="mt-14 bg-brand text-on-brand lg:mt-24 dark:bg-night dark:text-on-night"
+    >
       <div className="page-width grid gap-x-16 gap-y-4 py-12 lg:grid-cols-2 lg:py-20">
         <h2 id="story" className="text-3xl">
           {t("storyTitle")}

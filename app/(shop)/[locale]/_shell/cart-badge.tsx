@@ -10,7 +10,7 @@ export function CartBadge({ locale, sentence }: { locale: Locale; sentence: stri
   return (
     <span data-testid="cart-count">
       {count > 0 && (
-        <span className="absolute -end-2 -top-2 min-w-5 rounded-full bg-terracotta-deep px-1 text-center text-xs font-bold leading-5 text-white">
+        <span className="absolute -end-2 -top-2 min-w-5 rounded-full bg-terracotta-deep px-1 text-center text-xs font-bold leading-5 text-on-terracotta">
           <span aria-hidden="true">{shown}</span>
           <span className="sr-only">{sentence.replace("#", shown)}</span>
         </span>

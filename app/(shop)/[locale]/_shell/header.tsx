@@ -27,7 +27,8 @@ export async function Header({ locale }: { locale: Locale }) {
         aria-label={t("home", { shop: store.name[locale] })}
         className="flex min-h-14 items-center gap-2.5 lg:min-h-18"
       >
-        <Picture src="/art/logo.svg" alt="" width={36} height={36} load="soon" />
+        <Picture src="/art/logo.svg" alt="" width={36} height={36} load="soon" className="dark:hidden" />
+        <Picture src="/art/logo-on-dark.svg" alt="" width={36} height={36} className="hidden dark:block" />
         <span className="font-display text-2xl font-bold leading-none text-brand">{store.name[locale]}</span>
       </Link>
       <SearchBox

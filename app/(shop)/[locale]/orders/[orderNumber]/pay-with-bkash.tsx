@@ -202,7 +202,7 @@ export function PayWithBkash({ orderNumber, orderPage, continues, scripts, words
         type="button"
         onClick={() => void pay()}
         aria-disabled={isBusy}
-        className="inline-flex min-h-14 w-full items-center justify-center gap-3 rounded-full bg-bkash px-4 py-3 text-lg font-bold text-white transition-[filter] duration-150 hover:brightness-95 aria-disabled:cursor-progress sm:w-auto sm:px-10"
+        className="inline-flex min-h-14 w-full items-center justify-center gap-3 rounded-full bg-bkash px-4 py-3 text-lg font-bold text-on-bkash transition-[filter] duration-150 hover:brightness-95 aria-disabled:cursor-progress sm:w-auto sm:px-10"
       >
         {isBusy && <span className="spinner" aria-hidden="true" />}
         <span>{words[stage]}</span>
