@@ -73,7 +73,7 @@ const arrows = {
   badge: [],
   auth: ["badge", "kernel", "platform", "database"],
   catalog: ["kernel", "platform", "database"],
-  delivery: ["kernel"],
+  delivery: ["kernel", "platform", "database"],
   cart: ["catalog", "delivery", "kernel", "platform", "database"],
   notifications: ["badge", "settings", "kernel", "platform", "database"],
   // Money moves orders; orders never move money.

@@ -53,6 +53,7 @@ async function fillCheckout(page: Page, locale: Locale) {
   await page.getByLabel(words.name).fill(words.person);
   await page.getByLabel(words.phone).fill(words.number);
   await page.locator("#district").selectOption("chattogram");
+  await page.locator("#upazila").selectOption("panchlaish");
   await page.locator("#address").fill(words.address);
   await page.locator("#consent").check();
 }
@@ -102,7 +103,7 @@ for (const locale of ["bn", "en"] as const) {
 
     const summary = main(page).getByRole("alert");
     await expect(summary).toBeFocused();
-    await expect(summary.getByRole("link")).toHaveCount(3);
+    await expect(summary.getByRole("link")).toHaveCount(4);
     await expect(page.getByLabel(words.name)).toHaveValue(words.person);
     await expect(page.getByLabel(words.phone)).toHaveValue("12345");
     await expect(page.locator("#district")).toHaveValue("gazipur");

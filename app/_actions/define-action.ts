@@ -25,6 +25,8 @@ interface Call<Who, Input> {
 export function defineAction<Who, Schema extends z.ZodObject>(definition: {
   readonly guard: Guard<Who>;
   readonly schema: Schema;
+  /** A button of this name sends the form only to see more of it: what was typed comes back, and nothing is done. */
+  readonly keptBy?: string;
   readonly run: (call: Call<Who, z.output<Schema>>) => Promise<FormState>;
 }): FormAction {
   return async (before, form) => {
@@ -40,6 +42,7 @@ export function defineAction<Who, Schema extends z.ZodObject>(definition: {
       attempt,
     });
 
+    if (definition.keptBy && typed[definition.keptBy] !== undefined) return refusal(null);
     const read = definition.schema.safeParse(typed);
     if (!read.success) {
       const fields: Record<string, string> = {};

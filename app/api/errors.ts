@@ -59,7 +59,16 @@ export const API_ERRORS = {
     en: "Order between 1 and 100 pieces of one article.",
     bn: "একটি পণ্যের ১ থেকে ১০০টি অর্ডার করুন।",
   },
-  UNKNOWN_DISTRICT: { status: 422, en: "Choose one of the 64 districts.", bn: "৬৪ জেলার একটি বেছে নিন।" },
+  UNKNOWN_DISTRICT: {
+    status: 422,
+    en: "Choose one of the 64 districts, and an upazila or thana of that district.",
+    bn: "৬৪ জেলার একটি, আর সেই জেলার একটি উপজেলা বা থানা বেছে নিন।",
+  },
+  NOT_DELIVERED: {
+    status: 422,
+    en: "We do not deliver there at the moment.",
+    bn: "ওই এলাকায় আপাতত ডেলিভারি দিচ্ছি না।",
+  },
   OUT_OF_STOCK: {
     status: 409,
     en: "There is not enough of an article left. Order at most `available`.",

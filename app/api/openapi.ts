@@ -100,6 +100,7 @@ export function openApiDocument(): Record<string, unknown> {
               "UNKNOWN_SKU",
               "INVALID_QUANTITY",
               "UNKNOWN_DISTRICT",
+              "NOT_DELIVERED",
               "OUT_OF_STOCK",
               "TOO_MANY_REQUESTS",
             ),

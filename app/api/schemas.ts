@@ -45,8 +45,12 @@ export const placeOrderRequest = z
     }),
     delivery: z.strictObject({
       district: line("district", 40),
+      upazila: line("upazila", 40).optional().meta({
+        description: "Upazila or metropolitan thana within the district, like `savar` or `dhanmondi`.",
+      }),
       address: line("address", 500),
       note: line("note", 500).optional(),
+      giftNote: line("gift note", 500).optional().meta({ description: "Goes into the parcel." }),
     }),
     locale: z.enum(["bn", "en"]).default("bn"),
   })

@@ -24,6 +24,7 @@ export async function orderAsGuest(page: Page, locale: "bn" | "en") {
   await page.locator('[name="name"]').fill(locale === "bn" ? "রহিমা খাতুন" : "Rahima Khatun");
   await page.locator('[name="phone"]').fill(locale === "bn" ? "০১৭১২-৩৪৫৬৭৮" : "01712-345678");
   await page.locator('[name="district"]').selectOption("dhaka");
+  await page.locator('[name="upazila"]').selectOption("dhanmondi");
   await page.locator('[name="address"]').fill("House 12, Road 5, Dhanmondi");
   await page.locator('[type="checkbox"]').check();
   await page.locator('form button[type="submit"]:visible').last().click();

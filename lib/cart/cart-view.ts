@@ -22,6 +22,8 @@ export interface CartLineView {
   /** The highest quantity that this line can be set to. */
   readonly maxQuantity: number;
   readonly lineTotal: Poisha;
+  /** Of all its pieces, packed. */
+  readonly weightInGrams: number;
   readonly problem: "SOLD_OUT" | "REDUCED" | null;
 }
 
@@ -31,4 +33,6 @@ export interface CartView {
   /** Pieces that can be bought now. */
   readonly count: number;
   readonly subtotal: Poisha;
+  /** Of all pieces, packed. */
+  readonly weightInGrams: number;
 }

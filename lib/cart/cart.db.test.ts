@@ -51,7 +51,13 @@ async function stock(count: number, priceInPoisha = 250_00): Promise<string> {
 }
 
 test("a browser that never bought anything has an empty cart", async () => {
-  expect(await readCart(await newShopper(), "bn")).toEqual({ id: null, lines: [], count: 0, subtotal: 0 });
+  expect(await readCart(await newShopper(), "bn")).toEqual({
+    id: null,
+    lines: [],
+    count: 0,
+    subtotal: 0,
+    weightInGrams: 0,
+  });
 });
 
 test("adding the same article twice makes one line with both", async () => {

@@ -3,7 +3,7 @@ import { poisha, sum, times, type Locale } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
 import { MAX_PER_LINE, type CartLineView, type CartView } from "./cart-view";
 
-const EMPTY: CartView = { id: null, lines: [], count: 0, subtotal: poisha(0) };
+const EMPTY: CartView = { id: null, lines: [], count: 0, subtotal: poisha(0), weightInGrams: 0 };
 
 /** The shopper's cart at today's prices and stock. A line that can no longer be sold whole says so and counts what is left. */
 export async function readCart(shopperId: string, locale: Locale): Promise<CartView> {
@@ -30,6 +30,7 @@ export async function readCart(shopperId: string, locale: Locale): Promise<CartV
       askedQuantity,
       maxQuantity,
       lineTotal: times(unitPrice, quantity),
+      weightInGrams: variant.weightInGrams * quantity,
       problem: quantity === 0 ? "SOLD_OUT" : quantity < askedQuantity ? "REDUCED" : null,
     };
   });
@@ -38,5 +39,6 @@ export async function readCart(shopperId: string, locale: Locale): Promise<CartV
     lines,
     count: lines.reduce((pieces, line) => pieces + line.quantity, 0),
     subtotal: sum(lines.map((line) => line.lineTotal)),
+    weightInGrams: lines.reduce((grams, line) => grams + line.weightInGrams, 0),
   };
 }

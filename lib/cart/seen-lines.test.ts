@@ -14,9 +14,16 @@ const line = (sku: string, quantity: number, taka: number): CartLineView => ({
   askedQuantity: quantity,
   maxQuantity: 20,
   lineTotal: poisha(taka * 100 * quantity),
+  weightInGrams: 500 * quantity,
   problem: quantity === 0 ? "SOLD_OUT" : null,
 });
-const cart = (...lines: CartLineView[]): CartView => ({ id: "cart", lines, count: 0, subtotal: poisha(0) });
+const cart = (...lines: CartLineView[]): CartView => ({
+  id: "cart",
+  lines,
+  count: 0,
+  subtotal: poisha(0),
+  weightInGrams: 0,
+});
 
 test("what was on the screen is read back, without what is sold out", () => {
   const seen = writeSeenLines(cart(line("HAAT-1", 2, 320), line("HAAT-2", 0, 50), line("HAAT-3", 20, 1)));

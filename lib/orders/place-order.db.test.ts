@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { createShopper } from "@/lib/auth/shopper";
-import { FEE_OF_ZONE } from "@/lib/delivery/delivery-fee";
 import { db } from "@/lib/platform/db";
 import {
   MAX_QUANTITY,
@@ -96,12 +95,16 @@ test("an order takes its stock from the shelf at once", async () => {
 });
 
 test.each([
-  ["dhaka", FEE_OF_ZONE["inside-dhaka"]],
-  ["gazipur", FEE_OF_ZONE["dhaka-suburbs"]],
-  ["panchagarh", FEE_OF_ZONE["outside-dhaka"]],
-])("delivery to %s costs %i poisha on top of the goods", async (district, fee) => {
+  ["dhaka", undefined, 60_00],
+  ["dhaka", "dhanmondi", 60_00],
+  ["dhaka", "savar", 90_00],
+  ["gazipur", "tongi-east", 90_00],
+  ["panchagarh", "boda", 120_00],
+])("delivery to %s %s costs %i poisha on top of the goods", async (district, upazila, fee) => {
   const placed = order(
-    await place([{ sku: await article(), quantity: 1 }], { delivery: { district, address: "Road 5" } }),
+    await place([{ sku: await article(), quantity: 1 }], {
+      delivery: { district, ...(upazila && { upazila }), address: "Road 5" },
+    }),
   );
   expect(await stored(placed)).toMatchObject({
     subtotalInPoisha: 250_00,
@@ -113,6 +116,46 @@ test.each([
 test("goods above 3,000 taka travel free", async () => {
   const placed = order(await place([{ sku: await article({ priceInPoisha: 3000_01 }), quantity: 1 }]));
   expect(placed.totalInPoisha).toBe(3000_01);
+});
+
+test("a heavy parcel costs more by the begun kilogram, as the merchant's row says", async () => {
+  const sku = await article();
+  await db.variant.update({ where: { sku }, data: { weightInGrams: 1300 } });
+  const placed = order(await place([{ sku, quantity: 3 }])); // 3.9 kg, of which 3 are included
+  expect(await stored(placed)).toMatchObject({ deliveryFeeInPoisha: 75_00 });
+});
+
+test("what was promised stays on the order, with its upazila and its gift note, when the zone changes later", async () => {
+  const placed = order(
+    await place([{ sku: await article(), quantity: 1 }], {
+      delivery: { district: "dhaka", upazila: "savar", address: "Road 5", giftNote: "শুভ জন্মদিন" },
+    }),
+  );
+  await db.deliveryZone.update({ where: { code: "dhaka-suburbs" }, data: { daysTo: 9 } });
+  const view = await readOrder(placed.number, { accessToken: placed.accessToken });
+  await db.deliveryZone.update({ where: { code: "dhaka-suburbs" }, data: { daysTo: 3 } });
+  expect(view).toMatchObject({
+    delivery: { district: "dhaka", upazila: "savar", days: [2, 3] },
+    giftNote: "শুভ জন্মদিন",
+  });
+});
+
+test("where the merchant does not deliver now, no order is placed and nothing is taken from the shelf", async () => {
+  const sku = await article({ stock: 10 });
+  await db.deliveryZone.update({ where: { code: "outside-dhaka" }, data: { isActive: false } });
+  const delivery = { district: "feni", upazila: "feni-sadar", address: "Road 5" };
+  const refused = await place([{ sku, quantity: 1 }], { delivery });
+  await db.deliveryZone.update({ where: { code: "outside-dhaka" }, data: { isActive: true } });
+  expect(refused).toEqual({ ok: false, code: "NOT_DELIVERED" });
+  expect(await stockOf(sku)).toBe(10);
+});
+
+test("an upazila of another district is refused", async () => {
+  const delivery = { district: "feni", upazila: "savar", address: "Road 5" };
+  expect(await place([{ sku: await article(), quantity: 1 }], { delivery })).toEqual({
+    ok: false,
+    code: "UNKNOWN_DISTRICT",
+  });
 });
 
 test("a district that does not exist is refused, and nothing is taken from the shelf", async () => {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { choiceInWords } from "@/lib/catalog/choices";
-import { deliveryFee } from "@/lib/delivery/delivery-fee";
+import { deliveryFee, zoneOf } from "@/lib/delivery/delivery-fee";
+import { readZones } from "@/lib/delivery/read-zones";
 import { poisha, sum, times, type Locale, type Poisha } from "@/lib/kernel/money";
 import { hashSecretToken } from "@/lib/kernel/secret-token";
 import { enqueueMessage } from "@/lib/notifications/outbox";
@@ -20,7 +21,8 @@ export interface PlaceOrderInput {
   lines: readonly { sku: string; quantity: number }[];
   /** `phone` in E.164. */
   contact: { name: string; phone: string; email?: string };
-  delivery: { district: string; address: string; note?: string };
+  /** `upazila` within the district; who names none is delivered to the district's own zone. */
+  delivery: { district: string; upazila?: string; address: string; note?: string; giftNote?: string };
   locale: Locale;
   /** The browser that may see it without the access token. */
   shopperId?: string;
@@ -42,7 +44,7 @@ export type PlaceOrderResult =
   | { ok: true; order: PlacedOrder }
   | { ok: false; code: "OUT_OF_STOCK"; sku: string; available: number }
   | { ok: false; code: "UNKNOWN_SKU" | "INVALID_QUANTITY"; sku: string }
-  | { ok: false; code: "EMPTY_ORDER" | "UNKNOWN_DISTRICT" };
+  | { ok: false; code: "EMPTY_ORDER" | "UNKNOWN_DISTRICT" | "NOT_DELIVERED" };
 
 class Refused extends Error {
   constructor(readonly result: Extract<PlaceOrderResult, { ok: false }>) {
@@ -129,8 +131,15 @@ async function insertOrder(
   failpoint("order:stock-taken");
 
   const subtotal = sum(lines.map((line) => times(poisha(line.unitPriceInPoisha), line.quantity)));
-  const delivery = deliveryFee(input.delivery.district, subtotal);
-  if (!delivery) throw new Refused({ ok: false, code: "UNKNOWN_DISTRICT" });
+  const weightInGrams = variants.reduce(
+    (grams, { sku, weightInGrams: each }) => grams + each * (wanted.get(sku) ?? 0),
+    0,
+  );
+  const place = zoneOf(input.delivery.district, input.delivery.upazila);
+  if (!place) throw new Refused({ ok: false, code: "UNKNOWN_DISTRICT" });
+  const zone = (await readZones(tx)).find(({ code }) => code === place);
+  if (!zone) throw new Refused({ ok: false, code: "NOT_DELIVERED" });
+  const fee = deliveryFee(zone, { subtotal, weightInGrams });
 
   const id = randomUUID();
   const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now()`;
@@ -141,15 +150,19 @@ async function insertOrder(
       accessTokenHash: hashSecretToken(accessTokenOf(id)),
       idempotencyKey,
       subtotalInPoisha: subtotal,
-      deliveryFeeInPoisha: delivery.fee,
-      totalInPoisha: sum([subtotal, delivery.fee]),
+      deliveryFeeInPoisha: fee,
+      totalInPoisha: sum([subtotal, fee]),
       locale: input.locale,
       contactName: input.contact.name,
       contactPhone: input.contact.phone,
       contactEmail: input.contact.email ?? null,
       deliveryDistrict: input.delivery.district,
+      deliveryUpazila: input.delivery.upazila ?? null,
       deliveryAddress: input.delivery.address,
       deliveryNote: input.delivery.note ?? null,
+      deliveryDaysFrom: zone.days[0],
+      deliveryDaysTo: zone.days[1],
+      giftNote: input.delivery.giftNote ?? null,
       holdUntil: new Date(clock.now.getTime() + HOLD_MINUTES * 60_000),
       cartId: input.cartId ?? null,
     },

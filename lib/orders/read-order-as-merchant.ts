@@ -28,8 +28,11 @@ export interface WholeOrder {
   contactPhone: string;
   contactEmail: string | null;
   deliveryDistrict: string;
+  /** Null on orders from before it was asked. */
+  deliveryUpazila: string | null;
   deliveryAddress: string;
   deliveryNote: string | null;
+  giftNote: string | null;
 }
 
 /** The order of that number, or null. */

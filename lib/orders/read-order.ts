@@ -30,7 +30,16 @@ export interface OrderView {
   totalInPoisha: Poisha;
   /** `phone` in E.164. */
   contact: { name: string; phone: string; email: string | null };
-  delivery: { district: string; address: string; note: string | null };
+  delivery: {
+    district: string;
+    /** Null on orders from before it was asked; so are the days. */
+    upazila: string | null;
+    address: string;
+    note: string | null;
+    /** How long it was promised to take at least and at most, when it was placed. */
+    days: readonly [number, number] | null;
+  };
+  giftNote: string | null;
 }
 
 /** An order for whoever may see it; null for anybody else, who is not told that it exists. */
@@ -65,6 +74,16 @@ export async function readOrder(orderNumber: string, viewer: Viewer): Promise<Or
     deliveryFeeInPoisha: poisha(order.deliveryFeeInPoisha),
     totalInPoisha: poisha(order.totalInPoisha),
     contact: { name: order.contactName, phone: order.contactPhone, email: order.contactEmail },
-    delivery: { district: order.deliveryDistrict, address: order.deliveryAddress, note: order.deliveryNote },
+    delivery: {
+      district: order.deliveryDistrict,
+      upazila: order.deliveryUpazila,
+      address: order.deliveryAddress,
+      note: order.deliveryNote,
+      days:
+        order.deliveryDaysFrom === null || order.deliveryDaysTo === null
+          ? null
+          : [order.deliveryDaysFrom, order.deliveryDaysTo],
+    },
+    giftNote: order.giftNote,
   };
 }

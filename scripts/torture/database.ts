@@ -1,9 +1,9 @@
 import pg from "pg";
 import { Line } from "./database-line.ts";
 
-/** The tables of the shop, quoted; the one that Prisma keeps for itself is no part of them. */
+/** The tables of the shop, quoted; Prisma's own and the zones, which a migration filled, are no part of them. */
 const TABLES = `SELECT format('%I', tablename) AS name FROM pg_tables
-  WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`;
+  WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'DeliveryZone') ORDER BY 1`;
 
 /**
  * PostgreSQL with a clock of its own: `now()` finds ours before PostgreSQL's, and tells what the line was told. Columns
@@ -64,7 +64,7 @@ export class Database {
     );
   }
 
-  /** As after the migrations: no rows, and numbers that begin anew. */
+  /** As after the migrations: no orders, and numbers that begin anew. */
   async empty(): Promise<void> {
     if (this.#emptied++ % EMPTIED_WHOLLY_EVERY === 0)
       await this.#admin.query(`TRUNCATE ${this.#tables.join(", ")} CASCADE`);

@@ -116,6 +116,8 @@ export const en = {
     total: "Total",
     contact: "Customer",
     deliverTo: "Deliver to",
+    giftNote: "Gift note, to go into the parcel",
+    division: (name: string) => `${name} division`,
     note: "Note",
     payments: "Payments",
     noPayments: "Nobody has tried to pay this order yet.",

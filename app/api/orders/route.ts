@@ -29,7 +29,9 @@ export const POST = door(async (request) => {
         delivery: {
           district: delivery.district,
           address: delivery.address,
+          ...(delivery.upazila ? { upazila: delivery.upazila } : {}),
           ...(delivery.note ? { note: delivery.note } : {}),
+          ...(delivery.giftNote ? { giftNote: delivery.giftNote } : {}),
         },
         ...viewer,
         ...(idempotencyKey ? { idempotencyKey } : {}),

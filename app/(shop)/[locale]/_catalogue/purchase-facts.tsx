@@ -2,24 +2,26 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { href } from "@/app/_i18n/routing";
 import { Icon, type IconName } from "@/app/_ui/icon";
-import { DELIVERY_DAYS, FEE_OF_ZONE, FREE_DELIVERY_ABOVE } from "@/lib/delivery/delivery-fee";
-import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
+import { freeAboveEverywhere } from "@/lib/delivery/delivery-fee";
+import { formatTaka, type Locale } from "@/lib/kernel/money";
 import { store } from "@/store.config";
+import { deliveryZones } from "../_shell/delivery-zones";
+import { daysInWords, daysOfAll, feesInWords } from "../_shell/zone-words";
 
 /** Delivery, returns and payment: what one wants to know before adding to the cart. */
 export async function PurchaseFacts({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "catalogue" });
-  const days = `${DELIVERY_DAYS["inside-dhaka"][0]}–${DELIVERY_DAYS["outside-dhaka"][1]}`;
+  const zones = await deliveryZones();
+  const freeAbove = freeAboveEverywhere(zones);
   const facts: { icon: IconName; term: string; text: string; more?: string; path: string }[] = [
     {
       icon: "truck",
       term: t("deliveryShort"),
       text: t("delivery", {
-        dhaka: formatTaka(FEE_OF_ZONE["inside-dhaka"], locale),
-        outside: formatTaka(FEE_OF_ZONE["outside-dhaka"], locale),
-        days: localDigits(days, locale),
+        fees: feesInWords(zones, locale),
+        days: await daysInWords(daysOfAll(zones), locale),
       }),
-      more: t("freeDelivery", { free: formatTaka(FREE_DELIVERY_ABOVE, locale) }),
+      ...(freeAbove === null ? {} : { more: t("freeDelivery", { free: formatTaka(freeAbove, locale) }) }),
       path: "/delivery",
     },
     {

@@ -1,19 +1,23 @@
 import { getTranslations } from "next-intl/server";
 import { Icon, type IconName } from "@/app/_ui/icon";
-import { FREE_DELIVERY_ABOVE, LOWEST_FEE } from "@/lib/delivery/delivery-fee";
-import { formatTaka, type Locale } from "@/lib/kernel/money";
+import { freeAboveEverywhere, lowestFee } from "@/lib/delivery/delivery-fee";
+import { formatTaka, poisha, type Locale } from "@/lib/kernel/money";
 import { store } from "@/store.config";
+import { deliveryZones } from "../_shell/delivery-zones";
 
 export async function Promises({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "home" });
+  const zones = await deliveryZones();
+  const freeAbove = freeAboveEverywhere(zones);
+  const fee = formatTaka(lowestFee(zones, { subtotal: poisha(0), weightInGrams: 0 }), locale);
   const promises: { icon: IconName; title: string; text: string }[] = [
     {
       icon: "truck",
       title: t("promiseDelivery"),
-      text: t("promiseDeliveryText", {
-        fee: formatTaka(LOWEST_FEE, locale),
-        free: formatTaka(FREE_DELIVERY_ABOVE, locale),
-      }),
+      text:
+        freeAbove === null
+          ? t("promiseDeliveryFee", { fee })
+          : t("promiseDeliveryText", { fee, free: formatTaka(freeAbove, locale) }),
     },
     { icon: "back", title: t("promiseReturns", { days: store.returnDays }), text: t("promiseReturnsText") },
     { icon: "wallet", title: t("promisePayment"), text: t("promisePaymentText") },

@@ -4,17 +4,19 @@ import { href } from "@/app/_i18n/routing";
 import { button } from "@/app/_ui/button";
 import { SumRow } from "@/app/_ui/sum-row";
 import type { CartView } from "@/lib/cart/cart-view";
-import { FREE_DELIVERY_ABOVE, isDeliveryFree, LOWEST_FEE } from "@/lib/delivery/delivery-fee";
-import { formatTaka, localDigits, poisha, sum, type Locale } from "@/lib/kernel/money";
+import { freeAboveEverywhere, isFreeEverywhere, lowestFee } from "@/lib/delivery/delivery-fee";
+import { formatTaka, localDigits, poisha, sum, type Locale, type Poisha } from "@/lib/kernel/money";
+import { deliveryZones } from "../_shell/delivery-zones";
 
 /** What it costs, delivery included as far as it is known. */
 export async function CartSummary({ cart, locale }: { cart: CartView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "cart" });
-  const isFree = isDeliveryFree(cart.subtotal);
-  const total = formatTaka(isFree ? cart.subtotal : sum([cart.subtotal, LOWEST_FEE]), locale);
+  const zones = await deliveryZones();
+  const isFree = isFreeEverywhere(zones, cart);
+  const fee = lowestFee(zones, cart);
+  const total = formatTaka(sum([cart.subtotal, fee]), locale);
   const shownTotal = isFree ? total : t("totalFrom", { total });
-  const free = formatTaka(FREE_DELIVERY_ABOVE, locale);
-  const missing = poisha(Math.max(FREE_DELIVERY_ABOVE - cart.subtotal, 0));
+  const freeAbove = freeAboveEverywhere(zones);
   return (
     <section aria-labelledby="summary" className="rounded-card bg-jute-tint p-5 lg:p-7">
       <h2 id="summary" className="text-xl">
@@ -29,7 +31,7 @@ export async function CartSummary({ cart, locale }: { cart: CartView; locale: Lo
           <>
             <SumRow
               label={t("delivery")}
-              amount={isFree ? t("deliveryFree") : t("deliveryFrom", { fee: formatTaka(LOWEST_FEE, locale) })}
+              amount={isFree ? t("deliveryFree") : t("deliveryFrom", { fee: formatTaka(fee, locale) })}
             />
             <SumRow label={t("total")} amount={shownTotal} isTotal />
           </>
@@ -37,12 +39,8 @@ export async function CartSummary({ cart, locale }: { cart: CartView; locale: Lo
       </dl>
       {cart.count > 0 && (
         <>
-          <p className="mt-3 text-sm font-semibold text-brand">
-            {isFree
-              ? t("freeReached")
-              : missing === 0
-                ? t("freeAbove", { free })
-                : t("freeMissing", { free, missing: formatTaka(missing, locale) })}
+          <p className="mt-3 text-sm font-semibold text-brand empty:hidden">
+            {isFree ? t("freeReached") : freeAbove !== null && howFarToFree(t, freeAbove, cart, locale)}
           </p>
           {!isFree && <p className="mt-1 text-sm text-ink-soft">{t("deliveryExact")}</p>}
           <div className="bottom-bar flex items-center justify-between gap-4 lg:mt-5">
@@ -59,4 +57,17 @@ export async function CartSummary({ cart, locale }: { cart: CartView; locale: Lo
       )}
     </section>
   );
+}
+
+function howFarToFree(
+  t: Awaited<ReturnType<typeof getTranslations<"cart">>>,
+  freeAbove: Poisha,
+  { subtotal }: CartView,
+  locale: Locale,
+): string {
+  const free = formatTaka(freeAbove, locale);
+  const missing = poisha(Math.max(freeAbove - subtotal, 0));
+  return missing === 0
+    ? t("freeAbove", { free })
+    : t("freeMissing", { free, missing: formatTaka(missing, locale) });
 }

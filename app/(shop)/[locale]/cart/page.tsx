@@ -64,7 +64,7 @@ export default async function CartPage({ params }: LocaleParams) {
         </section>
         <div className="grid gap-6">
           <CartSummary cart={cart} locale={locale} />
-          <DeliveryFees locale={locale} />
+          <DeliveryFees locale={locale} parcel={cart} />
         </div>
       </div>
     </div>

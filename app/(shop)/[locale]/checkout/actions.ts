@@ -9,15 +9,17 @@ import { href } from "@/app/_i18n/routing";
 import { countDoing } from "@/lib/auth/count-doing";
 import { readCart } from "@/lib/cart/read-cart";
 import { isStillTrue, readSeenLines } from "@/lib/cart/seen-lines";
+import { findArea } from "@/lib/delivery/areas";
 import { findDistrict } from "@/lib/delivery/districts";
 import { parseMsisdn } from "@/lib/kernel/msisdn";
 import { placeOrder } from "@/lib/orders/place-order";
+import { SHOW_PLACES } from "./show-places";
 
 /** What was left empty was not given. */
 const given = (text: string): string | undefined => (text.trim() === "" ? undefined : text.trim());
 
 /** In the order of the form, which is the order of the error summary. Messages are keys of `errors`. */
-const checkoutForm = z.object({
+const checkoutFields = z.object({
   name: z.string("nameMissing").trim().min(2, "nameMissing").max(80, "nameLong"),
   phone: z.string("phoneInvalid").transform((typed, context) => {
     const phone = parseMsisdn(typed);
@@ -27,20 +29,29 @@ const checkoutForm = z.object({
   }),
   email: z.string().transform(given).pipe(z.email("emailInvalid").max(120, "emailInvalid").optional()),
   district: z.string("districtMissing").refine((slug) => findDistrict(slug) !== null, "districtMissing"),
+  upazila: z.string("upazilaMissing").min(1, "upazilaMissing"),
   address: z.string("addressShort").trim().min(10, "addressShort").max(300, "addressLong"),
   note: z.string().transform(given).pipe(z.string().max(200, "noteLong").optional()),
+  giftNote: z.string().transform(given).pipe(z.string().max(300, "giftNoteLong").optional()),
   consent: z.literal("yes", "consentMissing"),
   formId: z.uuid(),
   /** The lines that the shopper saw above the button. */
   seen: z.string().max(4000).transform(readSeenLines),
 });
 
+/** Without JavaScript the list of upazilas may still be another district's. */
+const checkoutForm = checkoutFields.refine(({ district, upazila }) => findArea(district, upazila) !== null, {
+  path: ["upazila"],
+  error: "upazilaMissing",
+});
+
 /** Places the order and goes to its page, where it is paid. The cart is kept until then. */
 export const placeOrderAction = defineAction({
   guard: knownShopper,
   schema: checkoutForm,
+  keptBy: SHOW_PLACES,
   run: async ({ who, input, locale, refuse }) => {
-    const { name, phone, email, district, address, note, formId, seen } = input;
+    const { name, phone, email, district, upazila, address, note, giftNote, formId, seen } = input;
     const cart = await readCart(who.id, locale);
     if (cart.lines.length === 0) return refuse("cartEmpty");
     if (!seen || !isStillTrue(seen, cart)) return refuse("cartChanged");
@@ -50,11 +61,11 @@ export const placeOrderAction = defineAction({
     if (waitSeconds > 0) return refuse("tooManyOrders", { minutes: Math.ceil(waitSeconds / 60) });
 
     // The same form with the same content is the same order, however often it arrives; a corrected one is another.
-    const content = JSON.stringify([lines, name, phone, email, district, address, note]);
+    const content = JSON.stringify([lines, name, phone, email, district, upazila, address, note, giftNote]);
     const placed = await placeOrder({
       lines,
       contact: { name, phone, ...(email && { email }) },
-      delivery: { district, address, ...(note && { note }) },
+      delivery: { district, upazila, address, ...(note && { note }), ...(giftNote && { giftNote }) },
       locale,
       shopperId: who.id,
       ...(cart.id && { cartId: cart.id }),
@@ -65,6 +76,6 @@ export const placeOrderAction = defineAction({
       const lost = cart.lines.find((line) => line.sku === placed.sku);
       return refuse("outOfStock", { name: lost?.name ?? placed.sku, available: placed.available });
     }
-    return refuse("cartChanged");
+    return refuse(placed.code === "NOT_DELIVERED" ? "notDelivered" : "cartChanged");
   },
 });

@@ -5,7 +5,9 @@ import { button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { SumRow } from "@/app/_ui/sum-row";
 import { placeOrderAction } from "./actions";
-import { AddressFields, ContactFields, type DistrictGroup } from "./checkout-fields";
+import type { AreaChoice } from "@/lib/delivery/areas";
+import { AddressFields, type DistrictGroup } from "./address-fields";
+import { ContactFields } from "./checkout-fields";
 import type { CheckoutWords } from "./words";
 
 /** Delivery as it would be in one zone, ready to show. */
@@ -23,22 +25,28 @@ interface Props {
   readonly errorsTitle: readonly string[];
   readonly feesHint: string;
   readonly districts: readonly DistrictGroup[];
-  readonly zoneOfDistrict: Readonly<Record<string, string>>;
+  readonly areas: Readonly<Record<string, readonly AreaChoice[]>>;
+  readonly zoneOfPlace: Readonly<Record<string, string>>;
   readonly quotes: Readonly<Record<string, ZoneQuote>>;
   readonly subtotal: string;
   readonly consent: ReactNode;
   readonly items: ReactNode;
 }
 
-/** The whole checkout. Without JavaScript it works as well; only the delivery fee is then shown on the next page. */
+/** The whole checkout. Without JavaScript it works as well; the delivery fee is then shown on the next page. */
 export function CheckoutForm(props: Props) {
   const { words, locale } = props;
   const [state, place, isPlacing] = useActionState(placeOrderAction, untouched);
   const refused = state.kind === "refused" ? state : null;
   const errors = refused?.fields ?? {};
   const typed = refused?.values ?? {};
-  const [district, setDistrict] = useState(typed.district ?? "");
-  const quote = props.quotes[props.zoneOfDistrict[district] ?? ""];
+  const [{ district, upazila }, setPlace] = useState({
+    district: typed.district ?? "",
+    upazila: typed.upazila ?? "",
+  });
+  const zone = props.zoneOfPlace[`${district}/${upazila}`] ?? props.zoneOfPlace[district];
+  const quote = zone ? props.quotes[zone] : undefined;
+  const delivery = quote?.fee ?? (zone ? words.notDelivered : words.deliveryPending);
   const wrong = Object.keys(errors).length;
   return (
     <form action={place} noValidate className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[1.5fr_1fr]">
@@ -46,7 +54,7 @@ export function CheckoutForm(props: Props) {
       <input type="hidden" name="formId" value={props.formId} />
       <input type="hidden" name="seen" value={props.seen} />
       <div className="grid gap-9">
-        {refused && (
+        {refused && (wrong > 0 || refused.message) && (
           <ErrorSummary
             attempt={refused.attempt}
             title={wrong > 0 ? (props.errorsTitle[wrong - 1] ?? words.notPlaced) : words.notPlaced}
@@ -62,15 +70,16 @@ export function CheckoutForm(props: Props) {
           typed={typed}
           errors={errors}
           districts={props.districts}
+          areas={props.areas}
           feesHint={props.feesHint}
-          onDistrict={setDistrict}
+          onPlace={setPlace}
         />
       </div>
       <div className="grid gap-5 rounded-card bg-jute-tint p-5 lg:sticky lg:top-6 lg:p-7">
         {props.items}
         <dl aria-live="polite">
           <SumRow label={words.subtotal} amount={props.subtotal} />
-          <SumRow label={words.delivery} amount={quote?.fee ?? words.deliveryPending} />
+          <SumRow label={words.delivery} amount={delivery} />
           <SumRow
             label={words.total}
             amount={quote?.total ?? `${props.subtotal} ${words.deliveryPendingShort}`}

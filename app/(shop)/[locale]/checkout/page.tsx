@@ -8,6 +8,7 @@ import { href } from "@/app/_i18n/routing";
 import { currentShopper } from "@/app/_session/shopper";
 import { readCart } from "@/lib/cart/read-cart";
 import { writeSeenLines } from "@/lib/cart/seen-lines";
+import { areasByDistrictIn } from "@/lib/delivery/areas";
 import { districtsByDivision } from "@/lib/delivery/districts";
 import { formatTaka } from "@/lib/kernel/money";
 import { KeepCartCount } from "../_shell/keep-cart-count";
@@ -16,7 +17,9 @@ import { privateMetadata } from "../_shell/page-metadata";
 import { WalletNotice } from "../_shell/wallet-notice";
 import { CheckoutForm } from "./checkout-form";
 import { OrderItems } from "./order-items";
-import { feesInWords, zoneOfDistrict, zoneQuotes } from "./quotes";
+import { deliveryZones } from "../_shell/delivery-zones";
+import { feesInWords } from "../_shell/zone-words";
+import { zoneOfPlace, zoneQuotes } from "./quotes";
 import { checkoutWords } from "./words";
 
 export const dynamic = "force-dynamic";
@@ -61,11 +64,12 @@ export default async function CheckoutPage({ params }: LocaleParams) {
         formId={randomUUID()}
         seen={writeSeenLines(cart)}
         words={await checkoutWords(locale)}
-        errorsTitle={[1, 2, 3, 4, 5, 6, 7].map((count) => t("errors", { count }))}
-        feesHint={t("districtHint", { fees: await feesInWords(locale) })}
+        errorsTitle={[1, 2, 3, 4, 5, 6, 7, 8, 9].map((count) => t("errors", { count }))}
+        feesHint={t("districtHint", { fees: feesInWords(await deliveryZones(), locale) })}
         districts={districtsByDivision(locale)}
-        zoneOfDistrict={zoneOfDistrict()}
-        quotes={await zoneQuotes(cart.subtotal, locale)}
+        areas={areasByDistrictIn(locale)}
+        zoneOfPlace={zoneOfPlace()}
+        quotes={await zoneQuotes(cart, locale)}
         subtotal={formatTaka(cart.subtotal, locale)}
         consent={t.rich("consent", {
           terms: policy("/terms"),

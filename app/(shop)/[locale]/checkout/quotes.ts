@@ -1,33 +1,42 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import { FEE_OF_ZONE, isDeliveryFree, ZONES, zoneOf } from "@/lib/delivery/delivery-fee";
+import type { CartView } from "@/lib/cart/cart-view";
+import { areasOf } from "@/lib/delivery/areas";
+import { deliveryFee, zoneOf } from "@/lib/delivery/delivery-fee";
 import { districts } from "@/lib/delivery/districts";
-import { formatTaka, sum, type Locale, type Poisha } from "@/lib/kernel/money";
-import { zoneDays } from "../_shell/zone-days";
+import { formatTaka, sum, type Locale } from "@/lib/kernel/money";
+import { deliveryZones } from "../_shell/delivery-zones";
+import { daysInWords } from "../_shell/zone-words";
 import type { ZoneQuote } from "./checkout-form";
 
 /** What delivery and the whole order would cost in each zone, as text: the browser computes no money. */
-export async function zoneQuotes(subtotal: Poisha, locale: Locale): Promise<Record<string, ZoneQuote>> {
+export async function zoneQuotes(cart: CartView, locale: Locale): Promise<Record<string, ZoneQuote>> {
   const t = await getTranslations({ locale, namespace: "checkout" });
-  const isFree = isDeliveryFree(subtotal);
+  const zones = await deliveryZones();
   const quotes = await Promise.all(
-    ZONES.map(async (zone) => {
+    zones.map(async (zone) => {
+      const fee = deliveryFee(zone, cart);
       const quote: ZoneQuote = {
-        fee: isFree ? t("deliveryFree") : formatTaka(FEE_OF_ZONE[zone], locale),
-        total: formatTaka(isFree ? subtotal : sum([subtotal, FEE_OF_ZONE[zone]]), locale),
-        arrives: t("arrives", { days: await zoneDays(zone, locale) }),
+        fee: fee === 0 ? t("deliveryFree") : formatTaka(fee, locale),
+        total: formatTaka(sum([cart.subtotal, fee]), locale),
+        arrives: t("arrives", { days: await daysInWords(zone.days, locale) }),
       };
-      return [zone, quote] as const;
+      return [zone.code, quote] as const;
     }),
   );
   return Object.fromEntries(quotes);
 }
 
-export const zoneOfDistrict = (): Record<string, string> =>
-  Object.fromEntries(districts.map(({ slug }) => [slug, zoneOf(slug) ?? ""]));
-
-/** `Dhaka ৳60, around Dhaka ৳90, elsewhere ৳120`. */
-export async function feesInWords(locale: Locale): Promise<string> {
-  const t = await getTranslations({ locale, namespace: "zones" });
-  return ZONES.map((zone) => `${t(zone)} ${formatTaka(FEE_OF_ZONE[zone], locale)}`).join(", ");
+/** The zone of each district, and of each `district/upazila` that is of another zone than its district. */
+export function zoneOfPlace(): Record<string, string> {
+  const zones: Record<string, string> = {};
+  for (const { slug: district } of districts) {
+    const own = zoneOf(district) ?? "";
+    zones[district] = own;
+    for (const { slug } of areasOf(district)) {
+      const zone = zoneOf(district, slug) ?? "";
+      if (zone !== own) zones[`${district}/${slug}`] = zone;
+    }
+  }
+  return zones;
 }

@@ -3,7 +3,9 @@ import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/kernel/money";
 
 const KEYS = [
-  "who", "where", "name", "phone", "phoneHint", "email", "district", "districtChoose", "address", "addressHint", "note",
+  "who", "where", "name", "phone", "phoneHint", "email", "district", "districtChoose",
+  "showPlaces", "upazila", "upazilaHint", "upazilaChoose", "upazilaAfterDistrict", "thanas", "upazilas", "notDelivered",
+  "address", "addressHint", "note", "noteHint", "giftNote", "giftNoteAdd", "giftNoteHint",
   "optional", "summary", "editCart", "subtotal", "delivery", "deliveryPending", "deliveryPendingShort", "total", "place", "placing",
   "next", "notPlaced",
 ] as const; // prettier-ignore

@@ -1,12 +1,10 @@
-import { FREE_DELIVERY_ABOVE } from "@/lib/delivery/delivery-fee";
-import { formatTaka } from "@/lib/kernel/money";
 import { store } from "@/store.config";
 import type { InfoTexts } from "../_info/info-page";
 
 export const texts: InfoTexts = {
   bn: {
     title: "ডেলিভারি",
-    lead: `৬৪ জেলায় কুরিয়ারে পৌঁছে দিই। ${formatTaka(FREE_DELIVERY_ABOVE, "bn")}-এর বেশি কেনাকাটায় ডেলিভারি ফ্রি।`,
+    lead: "৬৪ জেলায় কুরিয়ারে পৌঁছে দিই। চার্জ নির্ভর করে আপনি কোথায় থাকেন আর পার্সেলের ওজনের ওপর।",
     sections: [
       {
         heading: "কখন পাবেন",
@@ -26,7 +24,7 @@ export const texts: InfoTexts = {
   },
   en: {
     title: "Delivery",
-    lead: `By courier to all 64 districts. Delivery is free for goods above ${formatTaka(FREE_DELIVERY_ABOVE, "en")}.`,
+    lead: "By courier to all 64 districts. What it costs depends on where you live and how heavy the parcel is.",
     sections: [
       {
         heading: "When it arrives",

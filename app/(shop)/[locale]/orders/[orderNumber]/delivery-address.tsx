@@ -1,16 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { Icon } from "@/app/_ui/icon";
-import { zoneOf } from "@/lib/delivery/delivery-fee";
-import { findDistrict } from "@/lib/delivery/districts";
+import { placeInWords } from "@/lib/delivery/areas";
 import { localDigits, type Locale } from "@/lib/kernel/money";
 import { localMsisdn } from "@/lib/kernel/msisdn";
 import type { OrderView } from "@/lib/orders/read-order";
-import { zoneDays } from "../../_shell/zone-days";
+import { daysInWords } from "../../_shell/zone-words";
 
 export async function DeliveryAddress({ order, locale }: { order: OrderView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "order" });
-  const { district, address, note } = order.delivery;
-  const zone = zoneOf(district);
+  const { address, note, days } = order.delivery;
   return (
     <section aria-labelledby="deliver-to">
       <h2 id="deliver-to" className="text-xl">
@@ -23,11 +21,16 @@ export async function DeliveryAddress({ order, locale }: { order: OrderView; loc
         <div className="min-w-0">
           <p className="font-semibold">{order.contact.name}</p>
           <p className="whitespace-pre-line">{address}</p>
-          <p>{findDistrict(district)?.name[locale] ?? district}</p>
+          <p>{placeInWords(order.delivery, locale)}</p>
           <p>{localDigits(localMsisdn(order.contact.phone), locale)}</p>
           {note && <p className="mt-2 text-ink-soft">{t("note", { note })}</p>}
-          {zone && order.status !== "CANCELLED" && (
-            <p className="mt-2 text-ink-soft">{t("days", { days: await zoneDays(zone, locale) })}</p>
+          {order.giftNote && (
+            <p className="mt-2 whitespace-pre-line text-ink-soft">
+              {t("giftNote", { note: order.giftNote })}
+            </p>
+          )}
+          {days && order.status !== "CANCELLED" && (
+            <p className="mt-2 text-ink-soft">{t("days", { days: await daysInWords(days, locale) })}</p>
           )}
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { findDistrict } from "@/lib/delivery/districts";
+import { divisionInWords, placeInWords } from "@/lib/delivery/areas";
 import { localMsisdn } from "@/lib/kernel/msisdn";
 import type { WholeOrder } from "@/lib/orders/read-order-as-merchant";
 import { DhakaTime } from "../../../_show/dhaka-time";
@@ -32,9 +32,16 @@ export function Customer({ order }: { order: WholeOrder }) {
         <Fact label={says.deliverTo}>
           <span className="whitespace-pre-line">{order.deliveryAddress}</span>
           <br />
-          {findDistrict(order.deliveryDistrict)?.name.en ?? order.deliveryDistrict}
+          {placeInWords({ district: order.deliveryDistrict, upazila: order.deliveryUpazila }, "en")}
+          <br />
+          {says.division(divisionInWords(order.deliveryDistrict, "en"))}
         </Fact>
         {order.deliveryNote && <Fact label={says.note}>{order.deliveryNote}</Fact>}
+        {order.giftNote && (
+          <Fact label={says.giftNote}>
+            <span className="whitespace-pre-line">{order.giftNote}</span>
+          </Fact>
+        )}
         <Fact label={says.placed}>
           <DhakaTime at={order.placedAt} />
         </Fact>
