@@ -1,8 +1,7 @@
 import { Prisma } from "@/generated/prisma/client";
 import { db } from "@/lib/platform/db";
 import { failpoint } from "@/lib/platform/failpoint";
-import { writeOrderEvent } from "./order-event";
-import { returnStock } from "./return-stock";
+import { cancelUnpaidOrder } from "./cancel-unpaid-order";
 
 /**
  * Its money may have moved, has moved, or is set aside. The names are lib/payments/payment-status' `keepsOrder`; a mismatch
@@ -45,12 +44,7 @@ async function cancelOrder(orderId: string): Promise<boolean> {
       SELECT count(*)::int AS n FROM "Payment" p WHERE p."orderId" = ${orderId}::uuid AND ${keepsItsOrder}`;
     if (inDoubt[0]?.n) return false;
     failpoint("release:locked");
-    await tx.$executeRaw`
-      UPDATE "Order" SET status = 'CANCELLED', "cancelledAt" = now() WHERE id = ${orderId}::uuid`;
-    await writeOrderEvent(tx, { orderId, from: "PENDING", to: "CANCELLED", source: "release" });
-    failpoint("release:cancelled");
-    await returnStock(tx, orderId);
-    failpoint("release:stock-returned");
+    await cancelUnpaidOrder(tx, { orderId, source: "release" });
     return true;
   });
 }
