@@ -1,6 +1,6 @@
-import { createHmac } from "node:crypto";
 import { env } from "@/lib/platform/env";
 import { countTry, type RateLimitRule } from "@/lib/platform/rate-limit";
+import { limitKey } from "./count-tries";
 import { platformAddress } from "./platform-address";
 
 /** What a script could do too much of: hold the stock of others, or make bKash send its SMS. */
@@ -40,9 +40,8 @@ function* rules(what: Limited, { session, headers }: Doer): Generator<RateLimitR
   if (session && perSession) yield rule(`${what} by`, session, perSession);
 }
 
-/** Neither an address nor a session lies in the table as it is; few addresses are enough to try them all, so a key is needed. */
 const rule = (kind: string, who: string, limit: number): RateLimitRule => ({
-  key: `${kind}:${createHmac("sha256", env().NEXTAUTH_SECRET).update(`${kind}:${who}`).digest("base64url")}`,
+  key: limitKey(kind, who),
   limit,
   windowSeconds: WINDOW_SECONDS,
 });

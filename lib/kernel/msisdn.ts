@@ -1,6 +1,7 @@
 const BANGLA_ZERO = "০".charCodeAt(0);
 
-const latinDigits = (text: string): string =>
+/** Bengali digits as Latin ones; everything else stays. */
+export const latinDigits = (text: string): string =>
   text.replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - BANGLA_ZERO));
 
 /**

@@ -8,7 +8,7 @@ import { store } from "@/store.config";
 import { shopCategories } from "./categories";
 import { ThemeSwitch } from "./theme-switch";
 
-const HELP = ["delivery", "returns", "terms", "privacy", "about"] as const;
+const HELP = ["track", "delivery", "returns", "terms", "privacy", "about"] as const;
 
 const linkLook = "inline-flex min-h-11 items-center gap-2.5 underline-offset-4 hover:underline";
 

@@ -19,6 +19,7 @@ export async function Header({ locale }: { locale: Locale }) {
   const links = [
     ...categories.map(({ slug, name }) => ({ path: `/categories/${slug}`, name })),
     { path: "/products", name: t("allProducts") },
+    { path: "/track", name: t("track") },
   ];
   return (
     <div className="page-width flex flex-wrap items-center gap-x-6">
