@@ -5,8 +5,8 @@ import { writeOrderEvent } from "./order-event";
 import { returnStock } from "./return-stock";
 
 /**
- * Cancels an unpaid order and gives its stock back, as when its hold is over or its shopper does not want it any more. The caller holds the
- * order's row lock, has seen that it is PENDING, and that no payment keeps it.
+ * Cancels an unpaid order and gives its stock back, as when its hold is over or its shopper does not want it any more. The
+ * caller holds the order's row lock, has seen that it is PENDING, and that no payment keeps it.
  *
  * @param actor the merchant or shopper who did it, when a person did: their id.
  */

@@ -14,6 +14,8 @@ export interface OrderView {
   locale: Locale;
   placedAt: Date;
   paidAt: Date | null;
+  /** The shopper did not want it any more; false for an order that nobody paid in time. */
+  isCancelledByShopper: boolean;
   holdUntil: Date;
   lines: {
     sku: string;
@@ -47,7 +49,10 @@ export async function readOrder(orderNumber: string, viewer: Viewer): Promise<Or
   if (!isOrderNumber(orderNumber)) return null;
   const order = await db.order.findFirst({
     where: { number: orderNumber, ...visibleTo(viewer) },
-    include: { lines: { orderBy: { sku: "asc" } } },
+    include: {
+      lines: { orderBy: { sku: "asc" } },
+      events: { where: { to: "CANCELLED" }, orderBy: { id: "desc" }, take: 1, select: { source: true } },
+    },
   });
   if (!order) return null;
   return {
@@ -60,6 +65,7 @@ export async function readOrder(orderNumber: string, viewer: Viewer): Promise<Or
     locale: order.locale === "bn" ? "bn" : "en",
     placedAt: order.placedAt,
     paidAt: order.paidAt,
+    isCancelledByShopper: order.status === "CANCELLED" && order.events[0]?.source === "shopper",
     holdUntil: order.holdUntil,
     lines: order.lines.map((line) => ({
       sku: line.sku,

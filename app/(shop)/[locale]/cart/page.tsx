@@ -13,6 +13,7 @@ import { CartLine } from "./cart-line";
 import { CartSummary } from "./cart-summary";
 import { DeliveryFees } from "./delivery-fees";
 import { EmptyCart } from "./empty-cart";
+import { ReorderNotes } from "./reorder-notes";
 
 export const dynamic = "force-dynamic";
 
@@ -21,11 +22,17 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
   return privateMetadata(t("title"));
 }
 
-export default async function CartPage({ params }: LocaleParams) {
+interface Props extends LocaleParams {
+  /** `again` is the order that was just put into the cart once more. */
+  readonly searchParams: Promise<{ again?: string | string[] }>;
+}
+
+export default async function CartPage({ params, searchParams }: Props) {
   const locale = await readLocale(params);
   setRequestLocale(locale);
   const t = await getTranslations({ locale, namespace: "cart" });
   const shopper = await currentShopper();
+  const { again } = await searchParams;
   const cart = shopper && (await readCart(shopper.id, locale));
   if (!cart || cart.lines.length === 0) {
     return (
@@ -39,6 +46,9 @@ export default async function CartPage({ params }: LocaleParams) {
     <div className="page-width pb-20 pt-8 lg:pt-12">
       <KeepCartCount count={cart.count} />
       <h1 className="text-3xl">{t("title")}</h1>
+      {typeof again === "string" && (
+        <ReorderNotes orderNumber={again} shopperId={shopper.id} locale={locale} />
+      )}
       {cart.lines.some((line) => line.problem) && (
         <div className="mt-5">
           <Note kind="warning" icon="alert">

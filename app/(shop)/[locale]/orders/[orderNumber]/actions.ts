@@ -2,9 +2,12 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/app/_actions/define-action";
+import { setCartCount } from "@/app/_actions/cart-count-cookie";
 import { knownShopper } from "@/app/_actions/guards";
 import { href } from "@/app/_i18n/routing";
+import { cancelOrder, type CancelOrderResult } from "@/lib/orders/cancel-order";
 import { chooseCashOnDelivery, holdOrderLonger, type WithoutWallet } from "@/lib/orders/order-without-wallet";
+import { reorder } from "@/lib/orders/reorder";
 import { offersWithoutWallet } from "@/lib/payments/wallet-health";
 
 const orderForm = z.object({ orderNumber: z.string().max(20) });
@@ -31,3 +34,33 @@ const withoutWallet = (offer: "cash" | "hold", choose: typeof holdOrderLonger) =
 
 export const payInCashAction = withoutWallet("cash", chooseCashOnDelivery);
 export const holdOrderAction = withoutWallet("hold", holdOrderLonger);
+
+const NOT_CANCELLED = {
+  ORDER_NOT_FOUND: "tryAgain",
+  NOT_PENDING: "orderNotCancellable",
+  PAYMENT_IN_PROGRESS: "cancelWhileChecking",
+} as const satisfies Record<Extract<CancelOrderResult, { ok: false }>["code"], string>;
+
+/** The shopper does not want an unpaid order any more. */
+export const cancelOrderAction = defineAction({
+  guard: knownShopper,
+  schema: orderForm,
+  run: async ({ who, input: { orderNumber }, locale, refuse }) => {
+    const cancelled = await cancelOrder(orderNumber, { shopperId: who.id });
+    return cancelled.ok
+      ? redirect(href(locale, `/orders/${orderNumber}`))
+      : refuse(NOT_CANCELLED[cancelled.code]);
+  },
+});
+
+/** Puts the same into the cart, which then tells what has changed since. */
+export const reorderAction = defineAction({
+  guard: knownShopper,
+  schema: orderForm,
+  run: async ({ who, input: { orderNumber }, locale, refuse }) => {
+    const count = await reorder(orderNumber, who.id);
+    if (count === null) return refuse("nothingToReorder");
+    await setCartCount(count);
+    return redirect(href(locale, `/cart?again=${encodeURIComponent(orderNumber)}`));
+  },
+});

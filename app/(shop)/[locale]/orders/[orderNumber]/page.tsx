@@ -14,6 +14,7 @@ import { KeepCartCount } from "../../_shell/keep-cart-count";
 import { privateMetadata } from "../../_shell/page-metadata";
 import { DeliveryAddress } from "./delivery-address";
 import { DeliveryProgress } from "./delivery-progress";
+import { OrderActions } from "./order-actions";
 import { OrderLines } from "./order-lines";
 import { OtherWaysToPay } from "./other-ways-to-pay";
 import { PaymentPanel } from "./payment-panel";
@@ -67,6 +68,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         </div>
         <div className="grid min-w-0 gap-6">
           <OrderLines order={order} locale={locale} />
+          <OrderActions order={order} locale={locale} />
           <section aria-labelledby="help" className="rounded-card border border-line bg-card p-5 lg:p-7">
             <h2 id="help" className="text-xl">
               {t("help")}

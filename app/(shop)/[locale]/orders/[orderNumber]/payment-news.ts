@@ -33,7 +33,7 @@ export interface PaymentNews {
  * the payment that the news is about.
  */
 export function paymentNews(
-  order: { totalInPoisha: Poisha },
+  order: { totalInPoisha: Poisha; isCancelledByShopper?: boolean },
   state: PaymentState,
   t: Words,
   locale: Locale,
@@ -45,7 +45,8 @@ export function paymentNews(
     (says === "paidInCash" ? state.cashInPoisha : payment?.amountInPoisha) ?? order.totalInPoisha,
     locale,
   );
-  const [title, ...lines] = wordsOf(says, state, t, locale, { amount, isWatched });
+  const { isCancelledByShopper = false } = order;
+  const [title, ...lines] = wordsOf(says, state, t, locale, { amount, isWatched, isCancelledByShopper });
   const mayPay = state.mayPay && MAY_PAY.has(says);
   return {
     says,
@@ -80,7 +81,11 @@ function wordsOf(
   { payment, openUntil }: PaymentState,
   t: Words,
   locale: Locale,
-  { amount, isWatched }: { amount: string; isWatched: boolean },
+  {
+    amount,
+    isWatched,
+    isCancelledByShopper,
+  }: { amount: string; isWatched: boolean; isCancelledByShopper: boolean },
 ): [title: string, ...lines: string[]] {
   const noMoney = isWatched ? "" : t("noMoney");
   const refusal = payment?.refusal?.customer[locale];
@@ -113,7 +118,11 @@ function wordsOf(
     case "late":
       return [t("lateTitle"), t("lateText", { amount })];
     case "closed":
-      return [t("closedTitle"), t("closedText"), isWatched ? t("closedWatched") : t("noMoney")];
+      return [
+        t(isCancelledByShopper ? "closedByYouTitle" : "closedTitle"),
+        t(isCancelledByShopper ? "closedByYouText" : "closedText"),
+        isWatched ? t("closedWatched") : t("noMoney"),
+      ];
     case "declined":
       return [t("declinedTitle"), refusal ?? `${noMoney} ${t("startAgain")}`];
     case "cancelled":
