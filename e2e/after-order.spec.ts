@@ -43,12 +43,10 @@ for (const locale of ["bn", "en"] as const) {
     await page.getByRole("button", { name: words.open }).click();
     await expect(page.locator("main").getByRole("alert")).toBeFocused();
     await expectAccessible(page);
-    await page.screenshot({ path: `/tmp/h3-track-${locale}.png`, fullPage: true });
 
     await page.goto(shopper.link(locale));
     await page.getByText(words.cancel).click();
     await expectAccessible(page);
-    await page.screenshot({ path: `/tmp/h3-order-${locale}.png`, fullPage: true });
   });
 }
 

@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { logger, redact } from "@/lib/platform/logger";
 import { poisha, type Locale } from "@/lib/kernel/money";
 import type { MessageSender, OutgoingMessage } from "./message-sender";
-import { writeMessage, type Topic } from "./message-texts";
+import { addresseeOf, writeMessage, type Topic } from "./message-texts";
 import { MAX_TRIES, type NewMessage } from "./outbox";
 
 /** A sender has this long for one message. */
@@ -99,20 +99,23 @@ async function deliver(
   return true;
 }
 
-const outgoing = (taken: Taken, linkTo: (order: AddressedOrder) => string): OutgoingMessage => ({
-  messageId: `<${taken.id}@${appUrl().hostname}>`,
-  topic: taken.topic,
-  locale: taken.locale,
-  to: { phone: taken.phone, email: taken.email },
-  ...writeMessage(taken.topic, {
-    locale: taken.locale,
-    orderNumber: taken.orderNumber,
-    amount: poisha(taken.body.amountInPoisha ?? taken.totalInPoisha),
-    isPaidOnDelivery: taken.isPaidOnDelivery,
-    trxId: taken.body.trxId ?? null,
-    link: linkTo({ id: taken.orderId, number: taken.orderNumber, locale: taken.locale }),
-  }),
-});
+function outgoing(taken: Taken, linkTo: (order: AddressedOrder) => string): OutgoingMessage {
+  const { locale, ...to } = addresseeOf(taken.topic, taken);
+  return {
+    messageId: `<${taken.id}@${appUrl().hostname}>`,
+    topic: taken.topic,
+    locale,
+    to,
+    ...writeMessage(taken.topic, {
+      locale,
+      orderNumber: taken.orderNumber,
+      amount: poisha(taken.body.amountInPoisha ?? taken.totalInPoisha),
+      isPaidOnDelivery: taken.isPaidOnDelivery,
+      trxId: taken.body.trxId ?? null,
+      link: linkTo({ id: taken.orderId, number: taken.orderNumber, locale: taken.locale }),
+    }),
+  };
+}
 
 async function putBack({ id, topic, tries }: Taken, error: unknown): Promise<void> {
   const isGivenUp = tries >= MAX_TRIES;

@@ -2,7 +2,7 @@ import type { Merchant } from "@/lib/auth/merchant";
 import { poisha, type Locale } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
 import { appUrl } from "@/lib/platform/env";
-import { writeMessage, type Topic } from "./message-texts";
+import { addresseeOf, writeMessage, type Topic } from "./message-texts";
 import { MAX_TRIES, type NewMessage } from "./outbox";
 import { smsParts } from "./sms-length";
 
@@ -55,7 +55,11 @@ export async function listMessages(
     if (!order) return [];
     const topic = row.topic as Topic;
     const said = body as NewMessage["body"];
-    const locale: Locale = order.locale === "en" ? "en" : "bn";
+    const { locale, phone, email } = addresseeOf(topic, {
+      phone: order.contactPhone,
+      email: order.contactEmail,
+      locale: order.locale === "en" ? "en" : "bn",
+    });
     const written = writeMessage(topic, {
       locale,
       orderNumber: order.number,
@@ -69,8 +73,8 @@ export async function listMessages(
       topic,
       locale,
       orderNumber: order.number,
-      phone: order.contactPhone,
-      email: order.contactEmail,
+      phone,
+      email,
       subject: written.subject,
       text: written.text.replace(HIDDEN, "•••"),
       smsParts: smsParts(written.text),

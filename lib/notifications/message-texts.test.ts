@@ -1,5 +1,6 @@
 import { poisha, type Locale } from "@/lib/kernel/money";
-import { TOPICS, writeMessage, type MessageFacts } from "./message-texts";
+import { store } from "@/store.config";
+import { addresseeOf, TOPICS, writeMessage, type MessageFacts } from "./message-texts";
 import { smsParts } from "./sms-length";
 
 const facts: MessageFacts = {
@@ -12,15 +13,42 @@ const facts: MessageFacts = {
 };
 const write = (topic: (typeof TOPICS)[number], given: Partial<MessageFacts> = {}) =>
   writeMessage(topic, { ...facts, ...given });
-const EVERY = TOPICS.flatMap((topic) => (["bn", "en"] as const).map((locale) => [topic, locale] as const));
+const inBoth = (topics: readonly (typeof TOPICS)[number][]) =>
+  topics.flatMap((topic) => (["bn", "en"] as const).map((locale) => [topic, locale] as const));
+const ABOUT_MONEY = TOPICS.filter((topic) => !topic.startsWith("complaint"));
 
-test.each(EVERY)("%s in %s names shop, order, amount and the way to the order", (topic, locale) => {
+test.each(inBoth(ABOUT_MONEY))(
+  "%s in %s names shop, order, amount and the way to the order",
+  (topic, locale) => {
+    const { subject, text } = write(topic, { locale });
+    expect(text).toMatch(locale === "bn" ? /^হাট: / : /^Haat: /);
+    for (const part of ["S-10042", locale === "bn" ? "৳১,২৩,৪৫৬.৫০" : "Tk 1,23,456.50", facts.link])
+      expect(text).toContain(part);
+    expect(subject).toContain("S-10042");
+  },
+);
+
+test.each(inBoth(["complaint-answered"]))("%s in %s leads its shopper to the order", (topic, locale) => {
   const { subject, text } = write(topic, { locale });
-  expect(text).toMatch(locale === "bn" ? /^হাট: / : /^Haat: /);
-  for (const part of ["S-10042", locale === "bn" ? "৳১,২৩,৪৫৬.৫০" : "Tk 1,23,456.50", facts.link])
-    expect(text).toContain(part);
-  expect(subject).toContain("S-10042");
+  expect(text).toContain(facts.link);
+  expect(subject + text).toContain("S-10042");
 });
+
+test.each(["bn", "en"] as const)(
+  "a complaint leads the merchant to the back office, and holds no shopper's link (%s)",
+  (locale) => {
+    const { text } = write("complaint-received", { locale });
+    expect(text).toMatch(/\/admin\/orders\/S-10042$/);
+    expect(text).not.toContain("token=");
+    const shopper = { phone: "+8801712345678", email: null, locale };
+    expect(addresseeOf("complaint-received", shopper)).toEqual({
+      phone: store.phone,
+      email: store.email,
+      locale: "en",
+    });
+    expect(addresseeOf("complaint-answered", shopper)).toEqual(shopper);
+  },
+);
 
 test.each(TOPICS)("%s costs at most two SMS in English and four in Bangla", (topic) => {
   const parts = (locale: Locale) => smsParts(write(topic, { locale }).text);

@@ -1,15 +1,34 @@
 import { formatTaka, type Locale, type Poisha } from "@/lib/kernel/money";
+import { appUrl } from "@/lib/platform/env";
 import { store } from "@/store.config";
 
-/** What a shopper is told without asking. */
+/** What people are told without asking. */
 export const TOPICS = [
   "order-received",
   "order-paid",
   "payment-in-doubt",
   "refund-in-doubt",
   "refunded",
+  "complaint-received",
+  "complaint-answered",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
+
+/** What the merchant is told, at the shop's own address and in English, as the back office speaks. */
+const TO_MERCHANT: ReadonlySet<Topic> = new Set(["complaint-received"]);
+
+/** Who a message goes to, and in which language: the order's shopper, or the merchant. */
+export const addresseeOf = (topic: Topic, order: Addressee): Addressee =>
+  TO_MERCHANT.has(topic)
+    ? { phone: store.phone, email: store.email, locale: "en" }
+    : { phone: order.phone, email: order.email, locale: order.locale };
+
+interface Addressee {
+  /** E.164. */
+  phone: string;
+  email: string | null;
+  locale: Locale;
+}
 
 /** What the texts are made of. */
 export interface MessageFacts {
@@ -32,7 +51,7 @@ export interface MessageText {
   text: string;
 }
 
-type Writer = (facts: MessageFacts, amount: string) => MessageText;
+type Writer = (facts: MessageFacts & { officeLink: string }, amount: string) => MessageText;
 
 const EN: Record<Topic, Writer> = {
   "order-received": ({ orderNumber, isPaidOnDelivery, link }, amount) => ({
@@ -54,6 +73,14 @@ const EN: Record<Topic, Writer> = {
   refunded: ({ orderNumber, trxId, link }, amount) => ({
     subject: `Money went back for order ${orderNumber}`,
     text: `${amount} for order ${orderNumber} went back to your bKash account${trxId ? ` (trxID ${trxId})` : ""}. See: ${link}`,
+  }),
+  "complaint-received": ({ orderNumber, officeLink }) => ({
+    subject: `Complaint about order ${orderNumber}`,
+    text: `a customer has a complaint about order ${orderNumber}. The law wants an answer within 72 hours: ${officeLink}`,
+  }),
+  "complaint-answered": ({ orderNumber, link }) => ({
+    subject: `Our answer about order ${orderNumber}`,
+    text: `we have answered what you told us about order ${orderNumber}. Read it here: ${link}`,
   }),
 };
 
@@ -78,12 +105,22 @@ const BN: Record<Topic, Writer> = {
     subject: `অর্ডার ${orderNumber}-এর টাকা ফেরত গেছে`,
     text: `অর্ডার ${orderNumber}-এর ${amount} আপনার বিকাশে ফেরত গেছে${trxId ? ` (TrxID ${trxId})` : ""}। দেখুন: ${link}`,
   }),
+  "complaint-received": ({ orderNumber, officeLink }) => ({
+    subject: `অর্ডার ${orderNumber} নিয়ে অভিযোগ`,
+    text: `অর্ডার ${orderNumber} নিয়ে একজন ক্রেতা অভিযোগ জানিয়েছেন। ৭২ ঘণ্টার মধ্যে উত্তর দিতে হবে: ${officeLink}`,
+  }),
+  "complaint-answered": ({ orderNumber, link }) => ({
+    subject: `অর্ডার ${orderNumber} নিয়ে আমাদের উত্তর`,
+    text: `অর্ডার ${orderNumber} নিয়ে যা জানিয়েছিলেন তার উত্তর দিয়েছি। দেখুন: ${link}`,
+  }),
 };
 
 /** A message in its reader's language. */
 export function writeMessage(topic: Topic, facts: MessageFacts): MessageText {
   const { locale } = facts;
-  const { subject, text } = { bn: BN, en: EN }[locale][topic](facts, amountIn(locale, facts.amount));
+  const officeLink = new URL(`/admin/orders/${facts.orderNumber}`, appUrl()).href;
+  const amount = amountIn(locale, facts.amount);
+  const { subject, text } = { bn: BN, en: EN }[locale][topic]({ ...facts, officeLink }, amount);
   return { subject, text: `${store.name[locale]}: ${text}` };
 }
 

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Note } from "@/app/_ui/note";
 import { requireMerchant } from "@/lib/auth/session";
+import { listOpenComplaints } from "@/lib/orders/complaints";
 import { countOrdersToReview, listOrders } from "@/lib/orders/list-orders";
 import { readPaymentStatuses } from "@/lib/payments/payment-history";
 import { readPaymentsOverview } from "@/lib/payments/payments-overview";
 import { publicMode } from "@/lib/platform/env";
 import { words } from "../_words/words";
 import { addressOf, readListRequest } from "./_orders/list-request";
+import { OpenComplaints } from "./_orders/open-complaints";
 import { OrderFilterForm } from "./_orders/order-filter-form";
 import { OrderTable } from "./_orders/order-table";
 import { Overview } from "./_orders/overview";
@@ -24,9 +26,10 @@ export default async function OrdersPage({ searchParams }: Props) {
   const request = readListRequest(await searchParams);
   const merchant = await requireMerchant(addressOf(request));
   const mode = publicMode();
-  const [overview, toReview, filter] = await Promise.all([
+  const [overview, toReview, complaints, filter] = await Promise.all([
     readPaymentsOverview(merchant, mode),
     countOrdersToReview(merchant, mode),
+    listOpenComplaints(merchant),
     filterFor(merchant, request, mode),
   ]);
   const { orders, hasMore } = filter
@@ -41,6 +44,7 @@ export default async function OrdersPage({ searchParams }: Props) {
     <>
       <h1 className="text-2xl">{words.list.title}</h1>
       <Overview overview={overview} toReview={toReview} />
+      <OpenComplaints complaints={complaints} now={new Date()} />
       <OrderFilterForm show={request.show} q={request.q} />
       {filter === null && (
         <Note kind="warning" icon="alert">

@@ -6,6 +6,7 @@ import type { RecordedEvent } from "@/lib/payments/payment-history";
 import type { PaymentMode } from "@/lib/payments/payment-provider";
 import type { PaymentStatus } from "@/lib/payments/payment-status";
 import { deliveryWords } from "./en-delivery";
+import type { Complaint } from "@/lib/orders/complaints";
 import { refundWords } from "./en-refunds";
 
 type ReviewReason = NonNullable<WholeOrder["reviewReason"]>;
@@ -234,6 +235,26 @@ export const en = {
   } satisfies Record<ReviewReason, string>,
   toReview: "To review",
 
+  complaints: {
+    title: "Complaints",
+    topic: {
+      LATE: "It has not arrived",
+      DAMAGED: "It arrived damaged",
+      WRONG_ITEM: "Something is wrong or missing",
+      QUALITY: "It is not as described",
+      PAYMENT: "Payment or refund",
+      OTHER: "Something else",
+    } satisfies Record<Complaint["topic"], string>,
+    due: "To be answered by",
+    late: "The law wanted an answer by",
+    answered: "Answered",
+    answer: "Your answer",
+    answerHint:
+      "In the customer's language. They read it on the order's page and are told so; it is given once.",
+    send: "Send the answer",
+    open: "Complaints to answer",
+  },
+
   outbox: {
     title: "Messages",
     about:
@@ -247,6 +268,8 @@ export const en = {
       "payment-in-doubt": "Payment in doubt",
       "refund-in-doubt": "Refund in doubt",
       refunded: "Money given back",
+      "complaint-received": "Complaint, to you",
+      "complaint-answered": "Complaint answered",
     } satisfies Record<ListedMessage["topic"], string>,
     state: {
       waiting: "Waiting",

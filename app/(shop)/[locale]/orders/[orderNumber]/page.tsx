@@ -12,6 +12,7 @@ import { readOrder } from "@/lib/orders/read-order";
 import { store } from "@/store.config";
 import { KeepCartCount } from "../../_shell/keep-cart-count";
 import { privateMetadata } from "../../_shell/page-metadata";
+import { Complaints } from "./complaints";
 import { DeliveryAddress } from "./delivery-address";
 import { DeliveryProgress } from "./delivery-progress";
 import { OrderActions } from "./order-actions";
@@ -69,6 +70,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <div className="grid min-w-0 gap-6">
           <OrderLines order={order} locale={locale} />
           <OrderActions order={order} locale={locale} />
+          <Complaints order={order} locale={locale} />
           <section aria-labelledby="help" className="rounded-card border border-line bg-card p-5 lg:p-7">
             <h2 id="help" className="text-xl">
               {t("help")}

@@ -4,12 +4,14 @@ import { notFound } from "next/navigation";
 import { Note } from "@/app/_ui/note";
 import { requireMerchant } from "@/lib/auth/session";
 import { isBeingDelivered } from "@/lib/orders/delivery-status";
+import { readComplaints } from "@/lib/orders/complaints";
 import { readOrderAsMerchant } from "@/lib/orders/read-order-as-merchant";
 import { readDeliveryAsMerchant } from "@/lib/fulfilment/read-delivery";
 import { readPaymentHistory } from "@/lib/payments/payment-history";
 import { readRefundHistory } from "@/lib/payments/refund-history";
 import { CashBadge, DeliveryBadge, OrderBadge } from "../../../_show/badge";
 import { words } from "../../../_words/words";
+import { Complaints } from "./complaints";
 import { Customer } from "./customer";
 import { Delivery } from "./delivery";
 import { OrderLines } from "./order-lines";
@@ -31,6 +33,7 @@ export default async function OrderPage({ params }: Props) {
   const payments = await readPaymentHistory(merchant, order.id);
   const steps = await readDeliveryAsMerchant(merchant, order.id);
   const refunds = await readRefundHistory(merchant, order.id);
+  const complaints = await readComplaints(order);
   return (
     <>
       <Link
@@ -56,6 +59,7 @@ export default async function OrderPage({ params }: Props) {
       )}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,2fr)]">
         <div className="min-w-0">
+          <Complaints complaints={complaints} now={new Date()} />
           <OrderLines order={order} />
           <Delivery order={order} steps={steps} />
           <section aria-labelledby="payments" className="mt-6">
