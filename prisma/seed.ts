@@ -3,6 +3,7 @@ import { db } from "@/lib/platform/db";
 import { categories as catalogueCategories } from "./catalogue/categories";
 import { choices } from "./catalogue/choices";
 import { collections } from "./catalogue/collections";
+import { coupons } from "./catalogue/coupons";
 import { products, type CatalogueProduct } from "./catalogue/products";
 
 /**
@@ -65,6 +66,7 @@ async function seed(): Promise<void> {
     });
   }
   await seedCollections();
+  await seedCoupons();
   await seedMerchant();
 }
 
@@ -103,6 +105,11 @@ async function seedCollections(): Promise<void> {
       },
     });
   }
+}
+
+/** A shop that has coupons already keeps its own. */
+async function seedCoupons(): Promise<void> {
+  if ((await db.coupon.count()) === 0) await db.coupon.createMany({ data: [...coupons] });
 }
 
 async function seedMerchant(): Promise<void> {

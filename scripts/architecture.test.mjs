@@ -24,6 +24,7 @@ const FILE_IN = {
   auth: "lib/auth/shopper.ts",
   catalog: "lib/catalog/read-catalogue.ts",
   delivery: "lib/delivery/delivery-fee.ts",
+  coupons: "lib/coupons/find-coupon.ts",
   cart: "lib/cart/read-cart.ts",
   notifications: "lib/notifications/outbox.ts",
   orders: "lib/orders/place-order.ts",

@@ -74,6 +74,36 @@ export const API_ERRORS = {
     en: "There is not enough of an article left. Order at most `available`.",
     bn: "একটি পণ্য যথেষ্ট পরিমাণে নেই। সর্বোচ্চ `available` টি অর্ডার করুন।",
   },
+  COUPON_UNKNOWN: {
+    status: 422,
+    en: "There is no coupon with this code. Correct it, or leave it out.",
+    bn: "এই কোডের কোনো কুপন নেই। কোডটি ঠিক করুন, অথবা বাদ দিন।",
+  },
+  COUPON_NOT_YET: {
+    status: 409,
+    en: "This coupon is not valid yet. Leave it out, or order later.",
+    bn: "এই কুপন এখনো চালু হয়নি। কুপনটি বাদ দিন, অথবা পরে অর্ডার করুন।",
+  },
+  COUPON_OVER: {
+    status: 409,
+    en: "This coupon is no longer valid. Leave it out.",
+    bn: "এই কুপনের মেয়াদ শেষ। কুপনটি বাদ দিন।",
+  },
+  COUPON_USED_UP: {
+    status: 409,
+    en: "This coupon has been used as often as it may be. Leave it out.",
+    bn: "এই কুপন যতবার ব্যবহার করা যেত, ততবার ব্যবহার হয়ে গেছে। কুপনটি বাদ দিন।",
+  },
+  COUPON_USED_BY_PHONE: {
+    status: 409,
+    en: "This coupon was used with this phone number already. Leave it out.",
+    bn: "এই ফোন নম্বরে কুপনটি আগেই ব্যবহার করা হয়েছে। কুপনটি বাদ দিন।",
+  },
+  COUPON_BELOW_MINIMUM: {
+    status: 409,
+    en: "The goods cost too little for this coupon. Order more, or leave it out.",
+    bn: "এই কুপনের জন্য পণ্যের দাম কম হয়েছে। আরও কিছু নিন, অথবা কুপনটি বাদ দিন।",
+  },
   ALREADY_PAID: {
     status: 409,
     en: "This order is paid already. You need not pay again.",

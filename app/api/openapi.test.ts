@@ -55,7 +55,7 @@ test("every route is described, but for those that are no API: sign-in, an order
 
 test.each(
   Object.entries({
-    "/api/orders": ["lines", "contact", "delivery", "locale"],
+    "/api/orders": ["lines", "contact", "delivery", "locale", "couponCode"],
     "/api/payments/{provider}/create": ["orderNumber"],
     "/api/payments/{provider}/execute": ["paymentId"],
     "/api/payments/{provider}/cancel": ["paymentId"],

@@ -53,6 +53,9 @@ export const placeOrderRequest = z
       giftNote: line("gift note", 500).optional().meta({ description: "Goes into the parcel." }),
     }),
     locale: z.enum(["bn", "en"]).default("bn"),
+    couponCode: line("couponCode", 40)
+      .optional()
+      .meta({ description: "A coupon of the shop, in any case. One that is not good is refused." }),
   })
   .meta({
     description:
@@ -128,6 +131,8 @@ export const orderAnswer = z.object({
     }),
   ),
   subtotalInPoisha: poishaAmount,
+  discountInPoisha: poishaAmount,
+  couponCode: z.string().nullable(),
   deliveryFeeInPoisha: poishaAmount,
   totalInPoisha: poishaAmount,
   currency: z.literal("BDT"),

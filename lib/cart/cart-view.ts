@@ -1,4 +1,5 @@
-import type { Poisha } from "@/lib/kernel/money";
+import type { CouponVerdict } from "@/lib/coupons/coupon";
+import { poisha, type Poisha } from "@/lib/kernel/money";
 
 /** The most of one article that a cart takes. */
 export const MAX_PER_LINE = 20;
@@ -35,4 +36,10 @@ export interface CartView {
   readonly subtotal: Poisha;
   /** Of all pieces, packed. */
   readonly weightInGrams: number;
+  /** The coupon that was entered, and whether it is good at this moment as far as that is known without a phone number. */
+  readonly coupon: { readonly code: string; readonly verdict: CouponVerdict } | null;
 }
+
+/** What the cart's coupon does, if it is good. */
+export const couponEffect = ({ coupon }: CartView): { discount: Poisha; isDeliveryFree: boolean } =>
+  coupon?.verdict.ok ? coupon.verdict : { discount: poisha(0), isDeliveryFree: false };

@@ -57,6 +57,7 @@ test("a browser that never bought anything has an empty cart", async () => {
     count: 0,
     subtotal: 0,
     weightInGrams: 0,
+    coupon: null,
   });
 });
 

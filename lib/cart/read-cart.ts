@@ -1,15 +1,26 @@
 import { choiceInWords } from "@/lib/catalog/choices";
+import { findCoupon } from "@/lib/coupons/find-coupon";
 import { poisha, sum, times, type Locale } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
 import { MAX_PER_LINE, type CartLineView, type CartView } from "./cart-view";
 
-const EMPTY: CartView = { id: null, lines: [], count: 0, subtotal: poisha(0), weightInGrams: 0 };
+const EMPTY: CartView = {
+  id: null,
+  lines: [],
+  count: 0,
+  subtotal: poisha(0),
+  weightInGrams: 0,
+  coupon: null,
+};
 
 /** The shopper's cart at today's prices and stock. A line that can no longer be sold whole says so and counts what is left. */
 export async function readCart(shopperId: string, locale: Locale): Promise<CartView> {
   const cart = await db.cart.findUnique({
     where: { shopperId },
-    include: { lines: { orderBy: { addedAt: "asc" }, include: { variant: { include: { product: true } } } } },
+    include: {
+      coupon: { select: { code: true } },
+      lines: { orderBy: { addedAt: "asc" }, include: { variant: { include: { product: true } } } },
+    },
   });
   if (!cart) return EMPTY;
 
@@ -34,11 +45,14 @@ export async function readCart(shopperId: string, locale: Locale): Promise<CartV
       problem: quantity === 0 ? "SOLD_OUT" : quantity < askedQuantity ? "REDUCED" : null,
     };
   });
+  const subtotal = sum(lines.map((line) => line.lineTotal));
+  const found = cart.coupon && (await findCoupon(cart.coupon.code, { subtotal }));
   return {
     id: cart.id,
     lines,
     count: lines.reduce((pieces, line) => pieces + line.quantity, 0),
-    subtotal: sum(lines.map((line) => line.lineTotal)),
+    subtotal,
     weightInGrams: lines.reduce((grams, line) => grams + line.weightInGrams, 0),
+    coupon: found && { code: found.coupon.code, verdict: found.verdict },
   };
 }

@@ -23,6 +23,7 @@ const cart = (...lines: CartLineView[]): CartView => ({
   count: 0,
   subtotal: poisha(0),
   weightInGrams: 0,
+  coupon: null,
 });
 
 test("what was on the screen is read back, without what is sold out", () => {

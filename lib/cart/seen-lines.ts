@@ -14,6 +14,12 @@ export const writeSeenLines = (cart: CartView): string =>
     .map((line) => `${line.sku}*${line.quantity}@${line.unitPrice}`)
     .join(" ");
 
+/** The same of the coupon: what it takes off, or nothing when none is good. */
+export const writeSeenCoupon = (cart: CartView): string => {
+  const { coupon } = cart;
+  return coupon?.verdict.ok ? `${coupon.code}@${coupon.verdict.discount}` : "";
+};
+
 /** Reads it back, or null when a form was tampered with. */
 export function readSeenLines(text: string): SeenLine[] | null {
   const lines: SeenLine[] = [];

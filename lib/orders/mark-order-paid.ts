@@ -5,7 +5,7 @@ import { failpoint } from "@/lib/platform/failpoint";
 import { writeOrderEvent } from "./order-event";
 
 /**
- * Marks an order paid by one payment and takes what was bought out of the cart it came from. The caller holds the
+ * Marks an order paid by one payment and takes what was bought, and its coupon, out of the cart it came from. The caller holds the
  * order's row lock and has decided; this is the order's half of a settlement, in the same transaction.
  */
 export async function markOrderPaid(
@@ -17,10 +17,12 @@ export async function markOrderPaid(
   await tx.$executeRaw`
     WITH paid AS (
       UPDATE "Order" SET status = 'PAID', "paidPaymentId" = ${paymentId}::uuid, "paidAt" = now(), "cancelledAt" = NULL
-      WHERE id = ${order.id}::uuid RETURNING id
+      WHERE id = ${order.id}::uuid RETURNING id, "couponId"
     ), told AS (
       INSERT INTO "OrderEvent" ("orderId", "from", "to", source)
       SELECT id, ${order.status}::"OrderStatus", 'PAID', ${source}::"PaymentSource" FROM paid
+    ), spent AS (
+      UPDATE "Cart" c SET "couponId" = NULL FROM paid WHERE c.id = ${order.cartId}::uuid AND c."couponId" = paid."couponId"
     )
     DELETE FROM "CartLine" c USING "OrderLine" l, paid
     WHERE c."cartId" = ${order.cartId}::uuid AND l."orderId" = paid.id AND c."variantId" = l."variantId"`;

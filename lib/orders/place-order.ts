@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { choiceInWords } from "@/lib/catalog/choices";
+import { plainCode, type CouponProblem } from "@/lib/coupons/coupon";
+import { claimCoupon } from "@/lib/coupons/find-coupon";
 import { deliveryFee, zoneOf } from "@/lib/delivery/delivery-fee";
 import { readZones } from "@/lib/delivery/read-zones";
 import { poisha, sum, times, type Locale, type Poisha } from "@/lib/kernel/money";
@@ -10,6 +12,7 @@ import { failpoint } from "@/lib/platform/failpoint";
 import { isUniqueViolation } from "@/lib/platform/database-errors";
 import { accessTokenOf } from "./order-access";
 import { writeOrderEvent } from "./order-event";
+import { orderTotal } from "./order-total";
 
 /** Stock is kept for an unpaid order this long; opening the bKash window extends it. */
 export const HOLD_MINUTES = 60;
@@ -24,6 +27,8 @@ export interface PlaceOrderInput {
   /** `upazila` within the district; who names none is delivered to the district's own zone. */
   delivery: { district: string; upazila?: string; address: string; note?: string; giftNote?: string };
   locale: Locale;
+  /** As it was typed, or as the cart has it. One that is not good is refused, and nothing is placed. */
+  couponCode?: string;
   /** The browser that may see it without the access token. */
   shopperId?: string;
   /** The cart that it was made from: emptied of these lines once the order is paid. */
@@ -44,7 +49,7 @@ export type PlaceOrderResult =
   | { ok: true; order: PlacedOrder }
   | { ok: false; code: "OUT_OF_STOCK"; sku: string; available: number }
   | { ok: false; code: "UNKNOWN_SKU" | "INVALID_QUANTITY"; sku: string }
-  | { ok: false; code: "EMPTY_ORDER" | "UNKNOWN_DISTRICT" | "NOT_DELIVERED" };
+  | { ok: false; code: "EMPTY_ORDER" | "UNKNOWN_DISTRICT" | "NOT_DELIVERED" | CouponProblem };
 
 class Refused extends Error {
   constructor(readonly result: Extract<PlaceOrderResult, { ok: false }>) {
@@ -139,7 +144,13 @@ async function insertOrder(
   if (!place) throw new Refused({ ok: false, code: "UNKNOWN_DISTRICT" });
   const zone = (await readZones(tx)).find(({ code }) => code === place);
   if (!zone) throw new Refused({ ok: false, code: "NOT_DELIVERED" });
-  const fee = deliveryFee(zone, { subtotal, weightInGrams });
+
+  // After the stock, as every order does, so that two of them never wait for each other in a circle.
+  const coupon = input.couponCode
+    ? await takeCoupon(tx, input.couponCode, subtotal, input.contact.phone)
+    : null;
+  const discount = coupon?.discount ?? poisha(0);
+  const fee = coupon?.isDeliveryFree ? poisha(0) : deliveryFee(zone, { subtotal, weightInGrams });
 
   const id = randomUUID();
   const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now()`;
@@ -150,8 +161,11 @@ async function insertOrder(
       accessTokenHash: hashSecretToken(accessTokenOf(id)),
       idempotencyKey,
       subtotalInPoisha: subtotal,
+      discountInPoisha: discount,
       deliveryFeeInPoisha: fee,
-      totalInPoisha: sum([subtotal, fee]),
+      totalInPoisha: orderTotal({ subtotal, discount, deliveryFee: fee }),
+      couponId: coupon?.id ?? null,
+      couponCode: coupon?.code ?? null,
       locale: input.locale,
       contactName: input.contact.name,
       contactPhone: input.contact.phone,
@@ -187,6 +201,15 @@ async function takeStock(tx: Transaction, variantId: string, sku: string, quanti
   if (count === 1) return;
   const left = await tx.variant.findUnique({ where: { id: variantId }, select: { stock: true } });
   throw new Refused({ ok: false, code: "OUT_OF_STOCK", sku, available: left?.stock ?? 0 });
+}
+
+/** What a coupon takes off this order. Its limits hold until the order is written. */
+async function takeCoupon(tx: Transaction, typed: string, subtotal: Poisha, phone: string) {
+  const code = plainCode(typed);
+  const found = code && (await claimCoupon(tx, code, { subtotal, phone }));
+  if (!found) throw new Refused({ ok: false, code: "COUPON_UNKNOWN" });
+  if (!found.verdict.ok) throw new Refused({ ok: false, code: found.verdict.code });
+  return { id: found.coupon.id, code: found.coupon.code, ...found.verdict };
 }
 
 async function placedBefore(idempotencyKey: string): Promise<PlaceOrderResult | null> {

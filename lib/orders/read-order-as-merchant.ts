@@ -21,6 +21,8 @@ export interface WholeOrder {
   holdUntil: Date;
   lines: { sku: string; name: string; quantity: number; unitPriceInPoisha: Poisha; totalInPoisha: Poisha }[];
   subtotalInPoisha: Poisha;
+  discountInPoisha: Poisha;
+  couponCode: string | null;
   deliveryFeeInPoisha: Poisha;
   totalInPoisha: Poisha;
   contactName: string;
@@ -57,6 +59,7 @@ export async function readOrderAsMerchant(
       totalInPoisha: times(poisha(unitPriceInPoisha), quantity),
     })),
     subtotalInPoisha: poisha(order.subtotalInPoisha),
+    discountInPoisha: poisha(order.discountInPoisha),
     deliveryFeeInPoisha: poisha(order.deliveryFeeInPoisha),
     totalInPoisha: poisha(order.totalInPoisha),
   };

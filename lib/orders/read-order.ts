@@ -28,6 +28,9 @@ export interface OrderView {
     lineTotalInPoisha: Poisha;
   }[];
   subtotalInPoisha: Poisha;
+  /** What the coupon took off; a coupon of free delivery takes nothing off and leaves no fee. */
+  discountInPoisha: Poisha;
+  couponCode: string | null;
   deliveryFeeInPoisha: Poisha;
   totalInPoisha: Poisha;
   /** `phone` in E.164. */
@@ -77,6 +80,8 @@ export async function readOrder(orderNumber: string, viewer: Viewer): Promise<Or
       lineTotalInPoisha: times(poisha(line.unitPriceInPoisha), line.quantity),
     })),
     subtotalInPoisha: poisha(order.subtotalInPoisha),
+    discountInPoisha: poisha(order.discountInPoisha),
+    couponCode: order.couponCode,
     deliveryFeeInPoisha: poisha(order.deliveryFeeInPoisha),
     totalInPoisha: poisha(order.totalInPoisha),
     contact: { name: order.contactName, phone: order.contactPhone, email: order.contactEmail },

@@ -92,7 +92,8 @@ export async function openShop({ priceInPoisha = 125_000, stock = 10 } = {}): Pr
   };
 }
 
-async function stockArticle(sku: string, priceInPoisha: number, stock: number): Promise<string> {
+/** Puts an article on the shelf and returns its variant's id. */
+export async function stockArticle(sku: string, priceInPoisha: number, stock: number): Promise<string> {
   const text = { bn: "পরীক্ষা", en: "Test" };
   const variant = await db.variant.create({
     data: {

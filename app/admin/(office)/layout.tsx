@@ -34,6 +34,9 @@ export default async function OfficeLayout({ children }: { readonly children: Re
               <Link href="/admin/outbox" className={link}>
                 {words.outbox.title}
               </Link>
+              <Link href="/admin/coupons" className={link}>
+                {words.coupons.title}
+              </Link>
               <Link href="/admin/discrepancies" className={link}>
                 {words.discrepancies.title}
                 {open > 0 && (

@@ -1,3 +1,4 @@
+import { coupons } from "./en-coupons";
 import { discrepancies } from "./en-discrepancies";
 import type { ListedMessage } from "@/lib/notifications/list-messages";
 import type { OrderStatus } from "@/lib/orders/order-status";
@@ -20,6 +21,7 @@ export const en = {
   skip: "Skip to the content",
   orders: "Orders",
   toShop: "To the shop",
+  coupons,
   discrepancies,
   signOut: "Sign out",
   ribbon: {

@@ -16,7 +16,7 @@ export const POST = door(async (request) => {
     request,
     { route: "orders", viewer, body },
     async () => {
-      const { lines, contact, delivery, locale } = body;
+      const { lines, contact, delivery, locale, couponCode } = body;
       const idempotencyKey = idempotencyKeyOf(request);
       const result = await placeOrder({
         lines,
@@ -33,6 +33,7 @@ export const POST = door(async (request) => {
           ...(delivery.note ? { note: delivery.note } : {}),
           ...(delivery.giftNote ? { giftNote: delivery.giftNote } : {}),
         },
+        ...(couponCode ? { couponCode } : {}),
         ...viewer,
         ...(idempotencyKey ? { idempotencyKey } : {}),
       });

@@ -1,4 +1,5 @@
 import { Prisma } from "@/generated/prisma/client";
+import { totalOf } from "@/lib/orders/order-total";
 import type { Rule } from "./rule";
 
 /** Orders and the payments that paid them; what went back; what a token cost. */
@@ -47,11 +48,11 @@ export const moneyRules: readonly Rule[] = [
     kind: "I4: a total that does not add up",
     find: Prisma.sql`
       SELECT o.number AS subject, jsonb_build_object('totalInPoisha', o."totalInPoisha", 'linesInPoisha', l.sum,
-        'deliveryInPoisha', o."deliveryFeeInPoisha") AS detail
+        'discountInPoisha', o."discountInPoisha", 'deliveryInPoisha', o."deliveryFeeInPoisha") AS detail
       FROM "Order" o LEFT JOIN (
         SELECT "orderId", sum("unitPriceInPoisha" * quantity) AS sum FROM "OrderLine" GROUP BY "orderId"
       ) l ON l."orderId" = o.id
-      WHERE o."totalInPoisha" IS DISTINCT FROM l.sum + o."deliveryFeeInPoisha"`,
+      WHERE o."totalInPoisha" IS DISTINCT FROM ${totalOf(Prisma.sql`l.sum`)}`,
   },
   {
     kind: "I5: more than two token calls in an hour",

@@ -1,8 +1,11 @@
 "use server";
+import { headers } from "next/headers";
 import { z } from "zod";
 import { defineAction } from "@/app/_actions/define-action";
 import { anyBrowser, knownShopper } from "@/app/_actions/guards";
 import { setCartCount } from "@/app/_actions/cart-count-cookie";
+import { enterCoupon, removeCoupon } from "@/lib/cart/change-coupon";
+import { countDoing } from "@/lib/auth/count-doing";
 import { MAX_PER_LINE } from "@/lib/cart/cart-view";
 import { findChosenSku } from "@/lib/catalog/find-chosen-sku";
 import { addToCart, removeLine, setQuantity, type CartRefusal } from "@/lib/cart/change-cart";
@@ -50,6 +53,27 @@ export const changeLineAction = defineAction({
         : await setQuantity(who.id, input.sku, input.change);
     if (!change.ok) return refuse(change.code, numbers(change));
     await setCartCount(change.count);
+    return done();
+  },
+});
+
+/** Enters a coupon. Trying codes one after the other is stopped soon. */
+export const enterCouponAction = defineAction({
+  guard: knownShopper,
+  schema: z.object({ code: z.string().trim().min(1, "COUPON_EMPTY").max(40, "COUPON_UNKNOWN") }),
+  run: async ({ who, input, refuse, done }) => {
+    const waitSeconds = await countDoing("coupon", { session: who.id, headers: await headers() });
+    if (waitSeconds > 0) return refuse("tooManyCoupons", { minutes: Math.ceil(waitSeconds / 60) });
+    const change = await enterCoupon(who.id, input.code);
+    return change.ok ? done() : refuse(change.code);
+  },
+});
+
+export const removeCouponAction = defineAction({
+  guard: knownShopper,
+  schema: z.object({}),
+  run: async ({ who, done }) => {
+    await removeCoupon(who.id);
     return done();
   },
 });

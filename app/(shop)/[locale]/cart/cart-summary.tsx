@@ -3,18 +3,22 @@ import Link from "next/link";
 import { href } from "@/app/_i18n/routing";
 import { button } from "@/app/_ui/button";
 import { SumRow } from "@/app/_ui/sum-row";
-import type { CartView } from "@/lib/cart/cart-view";
+import { couponEffect, type CartView } from "@/lib/cart/cart-view";
 import { freeAboveEverywhere, isFreeEverywhere, lowestFee } from "@/lib/delivery/delivery-fee";
-import { formatTaka, localDigits, poisha, sum, type Locale, type Poisha } from "@/lib/kernel/money";
+import { formatTaka, localDigits, poisha, type Locale, type Poisha } from "@/lib/kernel/money";
+import { orderTotal } from "@/lib/orders/order-total";
+import { couponInWords } from "../_shell/coupon-in-words";
 import { deliveryZones } from "../_shell/delivery-zones";
+import { Coupon } from "./coupon";
 
 /** What it costs, delivery included as far as it is known. */
 export async function CartSummary({ cart, locale }: { cart: CartView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "cart" });
   const zones = await deliveryZones();
-  const isFree = isFreeEverywhere(zones, cart);
-  const fee = lowestFee(zones, cart);
-  const total = formatTaka(sum([cart.subtotal, fee]), locale);
+  const { discount, isDeliveryFree } = couponEffect(cart);
+  const isFree = isDeliveryFree || isFreeEverywhere(zones, cart);
+  const fee = isFree ? poisha(0) : lowestFee(zones, cart);
+  const total = formatTaka(orderTotal({ subtotal: cart.subtotal, discount, deliveryFee: fee }), locale);
   const shownTotal = isFree ? total : t("totalFrom", { total });
   const freeAbove = freeAboveEverywhere(zones);
   return (
@@ -29,6 +33,9 @@ export async function CartSummary({ cart, locale }: { cart: CartView; locale: Lo
         />
         {cart.count > 0 && (
           <>
+            {cart.coupon?.verdict.ok && (
+              <SumRow {...await couponInWords(cart.coupon.code, discount, locale)} />
+            )}
             <SumRow
               label={t("delivery")}
               amount={isFree ? t("deliveryFree") : t("deliveryFrom", { fee: formatTaka(fee, locale) })}
@@ -43,6 +50,7 @@ export async function CartSummary({ cart, locale }: { cart: CartView; locale: Lo
             {isFree ? t("freeReached") : freeAbove !== null && howFarToFree(t, freeAbove, cart, locale)}
           </p>
           {!isFree && <p className="mt-1 text-sm text-ink-soft">{t("deliveryExact")}</p>}
+          <Coupon coupon={cart.coupon} locale={locale} />
           <div className="bottom-bar flex items-center justify-between gap-4 lg:mt-5">
             <p className="font-bold leading-tight lg:hidden">{shownTotal}</p>
             <Link

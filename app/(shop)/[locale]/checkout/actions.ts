@@ -8,7 +8,7 @@ import { knownShopper } from "@/app/_actions/guards";
 import { href } from "@/app/_i18n/routing";
 import { countDoing } from "@/lib/auth/count-doing";
 import { readCart } from "@/lib/cart/read-cart";
-import { isStillTrue, readSeenLines } from "@/lib/cart/seen-lines";
+import { isStillTrue, readSeenLines, writeSeenCoupon } from "@/lib/cart/seen-lines";
 import { findArea } from "@/lib/delivery/areas";
 import { findDistrict } from "@/lib/delivery/districts";
 import { parseMsisdn } from "@/lib/kernel/msisdn";
@@ -37,6 +37,8 @@ const checkoutFields = z.object({
   formId: z.uuid(),
   /** The lines that the shopper saw above the button. */
   seen: z.string().max(4000).transform(readSeenLines),
+  /** And what the coupon took off. */
+  seenCoupon: z.string().max(60).default(""),
 });
 
 /** Without JavaScript the list of upazilas may still be another district's. */
@@ -51,22 +53,26 @@ export const placeOrderAction = defineAction({
   schema: checkoutForm,
   keptBy: SHOW_PLACES,
   run: async ({ who, input, locale, refuse }) => {
-    const { name, phone, email, district, upazila, address, note, giftNote, formId, seen } = input;
+    const { name, phone, email, district, upazila, address, note, giftNote, formId, seen, seenCoupon } =
+      input;
     const cart = await readCart(who.id, locale);
     if (cart.lines.length === 0) return refuse("cartEmpty");
     if (!seen || !isStillTrue(seen, cart)) return refuse("cartChanged");
+    if (seenCoupon !== writeSeenCoupon(cart)) return refuse("couponChanged");
     const lines = seen.map(({ sku, quantity }) => ({ sku, quantity }));
 
     const waitSeconds = await countDoing("order", { session: who.id, headers: await headers() });
     if (waitSeconds > 0) return refuse("tooManyOrders", { minutes: Math.ceil(waitSeconds / 60) });
 
     // The same form with the same content is the same order, however often it arrives; a corrected one is another.
-    const content = JSON.stringify([lines, name, phone, email, district, upazila, address, note, giftNote]);
+    const where = [district, upazila, address, note, giftNote];
+    const content = JSON.stringify([lines, name, phone, email, ...where, seenCoupon]);
     const placed = await placeOrder({
       lines,
       contact: { name, phone, ...(email && { email }) },
       delivery: { district, upazila, address, ...(note && { note }), ...(giftNote && { giftNote }) },
       locale,
+      ...(cart.coupon?.verdict.ok && { couponCode: cart.coupon.code }),
       shopperId: who.id,
       ...(cart.id && { cartId: cart.id }),
       idempotencyKey: `${formId}:${createHash("sha256").update(content).digest("base64url")}`,
@@ -76,6 +82,8 @@ export const placeOrderAction = defineAction({
       const lost = cart.lines.find((line) => line.sku === placed.sku);
       return refuse("outOfStock", { name: lost?.name ?? placed.sku, available: placed.available });
     }
-    return refuse(placed.code === "NOT_DELIVERED" ? "notDelivered" : "cartChanged");
+    if (placed.code === "NOT_DELIVERED") return refuse("notDelivered");
+    if (placed.code === "COUPON_USED_BY_PHONE") return refuse("couponUsedByPhone");
+    return refuse(placed.code.startsWith("COUPON_") ? "couponChanged" : "cartChanged");
   },
 });

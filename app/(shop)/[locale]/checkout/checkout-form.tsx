@@ -21,6 +21,8 @@ interface Props {
   readonly locale: string;
   readonly formId: string;
   readonly seen: string;
+  readonly seenCoupon: string;
+  readonly coupon: { readonly label: string; readonly amount: string } | null;
   readonly words: CheckoutWords;
   readonly errorsTitle: readonly string[];
   readonly feesHint: string;
@@ -29,6 +31,8 @@ interface Props {
   readonly zoneOfPlace: Readonly<Record<string, string>>;
   readonly quotes: Readonly<Record<string, ZoneQuote>>;
   readonly subtotal: string;
+  /** The goods without delivery: the subtotal, less what a coupon takes off. */
+  readonly goods: string;
   readonly consent: ReactNode;
   readonly items: ReactNode;
 }
@@ -53,6 +57,7 @@ export function CheckoutForm(props: Props) {
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="formId" value={props.formId} />
       <input type="hidden" name="seen" value={props.seen} />
+      <input type="hidden" name="seenCoupon" value={props.seenCoupon} />
       <div className="grid gap-9">
         {refused && (wrong > 0 || refused.message) && (
           <ErrorSummary
@@ -79,10 +84,11 @@ export function CheckoutForm(props: Props) {
         {props.items}
         <dl aria-live="polite">
           <SumRow label={words.subtotal} amount={props.subtotal} />
+          {props.coupon && <SumRow {...props.coupon} />}
           <SumRow label={words.delivery} amount={delivery} />
           <SumRow
             label={words.total}
-            amount={quote?.total ?? `${props.subtotal} ${words.deliveryPendingShort}`}
+            amount={quote?.total ?? `${props.goods} ${words.deliveryPendingShort}`}
             isTotal
           />
         </dl>
@@ -113,7 +119,7 @@ export function CheckoutForm(props: Props) {
         </div>
         <p className="text-sm text-ink-soft">{words.next}</p>
         <div className="bottom-bar flex items-center justify-between gap-4">
-          <p className="font-bold leading-tight lg:hidden">{quote?.total ?? props.subtotal}</p>
+          <p className="font-bold leading-tight lg:hidden">{quote?.total ?? props.goods}</p>
           <button type="submit" aria-disabled={isPlacing} className={button("primary", "h-12 grow")}>
             {isPlacing ? words.placing : words.place}
           </button>

@@ -7,14 +7,17 @@ import { readLocale, type LocaleParams } from "@/app/_i18n/read-locale";
 import { href } from "@/app/_i18n/routing";
 import { currentShopper } from "@/app/_session/shopper";
 import { readCart } from "@/lib/cart/read-cart";
-import { writeSeenLines } from "@/lib/cart/seen-lines";
+import { couponEffect } from "@/lib/cart/cart-view";
+import { writeSeenCoupon, writeSeenLines } from "@/lib/cart/seen-lines";
 import { areasByDistrictIn } from "@/lib/delivery/areas";
 import { districtsByDivision } from "@/lib/delivery/districts";
-import { formatTaka } from "@/lib/kernel/money";
+import { formatTaka, poisha } from "@/lib/kernel/money";
+import { orderTotal } from "@/lib/orders/order-total";
 import { KeepCartCount } from "../_shell/keep-cart-count";
 import { PaySteps } from "../_shell/pay-steps";
 import { privateMetadata } from "../_shell/page-metadata";
 import { WalletNotice } from "../_shell/wallet-notice";
+import { couponInWords } from "../_shell/coupon-in-words";
 import { CheckoutForm } from "./checkout-form";
 import { OrderItems } from "./order-items";
 import { deliveryZones } from "../_shell/delivery-zones";
@@ -63,6 +66,12 @@ export default async function CheckoutPage({ params }: LocaleParams) {
         locale={locale}
         formId={randomUUID()}
         seen={writeSeenLines(cart)}
+        seenCoupon={writeSeenCoupon(cart)}
+        coupon={
+          cart.coupon?.verdict.ok
+            ? await couponInWords(cart.coupon.code, cart.coupon.verdict.discount, locale)
+            : null
+        }
         words={await checkoutWords(locale)}
         errorsTitle={[1, 2, 3, 4, 5, 6, 7, 8, 9].map((count) => t("errors", { count }))}
         feesHint={t("districtHint", { fees: feesInWords(await deliveryZones(), locale) })}
@@ -71,6 +80,14 @@ export default async function CheckoutPage({ params }: LocaleParams) {
         zoneOfPlace={zoneOfPlace()}
         quotes={await zoneQuotes(cart, locale)}
         subtotal={formatTaka(cart.subtotal, locale)}
+        goods={formatTaka(
+          orderTotal({
+            subtotal: cart.subtotal,
+            discount: couponEffect(cart).discount,
+            deliveryFee: poisha(0),
+          }),
+          locale,
+        )}
         consent={t.rich("consent", {
           terms: policy("/terms"),
           returns: policy("/returns"),

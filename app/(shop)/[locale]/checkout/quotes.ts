@@ -1,10 +1,11 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import type { CartView } from "@/lib/cart/cart-view";
+import { couponEffect, type CartView } from "@/lib/cart/cart-view";
 import { areasOf } from "@/lib/delivery/areas";
 import { deliveryFee, zoneOf } from "@/lib/delivery/delivery-fee";
 import { districts } from "@/lib/delivery/districts";
-import { formatTaka, sum, type Locale } from "@/lib/kernel/money";
+import { formatTaka, poisha, type Locale } from "@/lib/kernel/money";
+import { orderTotal } from "@/lib/orders/order-total";
 import { deliveryZones } from "../_shell/delivery-zones";
 import { daysInWords } from "../_shell/zone-words";
 import type { ZoneQuote } from "./checkout-form";
@@ -13,12 +14,13 @@ import type { ZoneQuote } from "./checkout-form";
 export async function zoneQuotes(cart: CartView, locale: Locale): Promise<Record<string, ZoneQuote>> {
   const t = await getTranslations({ locale, namespace: "checkout" });
   const zones = await deliveryZones();
+  const { discount, isDeliveryFree } = couponEffect(cart);
   const quotes = await Promise.all(
     zones.map(async (zone) => {
-      const fee = deliveryFee(zone, cart);
+      const fee = isDeliveryFree ? poisha(0) : deliveryFee(zone, cart);
       const quote: ZoneQuote = {
         fee: fee === 0 ? t("deliveryFree") : formatTaka(fee, locale),
-        total: formatTaka(sum([cart.subtotal, fee]), locale),
+        total: formatTaka(orderTotal({ subtotal: cart.subtotal, discount, deliveryFee: fee }), locale),
         arrives: t("arrives", { days: await daysInWords(zone.days, locale) }),
       };
       return [zone.code, quote] as const;

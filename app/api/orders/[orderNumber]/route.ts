@@ -27,6 +27,8 @@ export const GET = door<Context>(async (request, { params }) => {
       lineTotalInPoisha,
     })),
     subtotalInPoisha: order.subtotalInPoisha,
+    discountInPoisha: order.discountInPoisha,
+    couponCode: order.couponCode,
     deliveryFeeInPoisha: order.deliveryFeeInPoisha,
     totalInPoisha: order.totalInPoisha,
     currency: "BDT",

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Picture } from "@/app/_ui/picture";
 import { SumRow } from "@/app/_ui/sum-row";
 import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
+import { couponInWords } from "../../_shell/coupon-in-words";
 import type { OrderView } from "@/lib/orders/read-order";
 
 /** What was ordered, and what it costs. */
@@ -35,6 +36,9 @@ export async function OrderLines({ order, locale }: { order: OrderView; locale: 
       </ul>
       <dl className="mt-4 border-t border-line pt-3">
         <SumRow label={t("subtotal")} amount={formatTaka(order.subtotalInPoisha, locale)} />
+        {order.couponCode && (
+          <SumRow {...await couponInWords(order.couponCode, order.discountInPoisha, locale)} />
+        )}
         <SumRow
           label={t("delivery")}
           amount={

@@ -25,6 +25,16 @@ export function OrderLines({ order }: { order: WholeOrder }) {
       </ul>
       <dl>
         <SumRow label={says.subtotal} amount={formatTaka(order.subtotalInPoisha, "en")} />
+        {order.couponCode && (
+          <SumRow
+            label={words.coupons.line(order.couponCode)}
+            amount={
+              order.discountInPoisha > 0
+                ? `−${formatTaka(order.discountInPoisha, "en")}`
+                : words.coupons.freeDelivery
+            }
+          />
+        )}
         <SumRow label={says.delivery} amount={formatTaka(order.deliveryFeeInPoisha, "en")} />
         <SumRow label={says.total} amount={formatTaka(order.totalInPoisha, "en")} isTotal />
       </dl>
