@@ -5,6 +5,7 @@ import { choices } from "./catalogue/choices";
 import { collections } from "./catalogue/collections";
 import { coupons } from "./catalogue/coupons";
 import { products, type CatalogueProduct } from "./catalogue/products";
+import { reviews } from "./catalogue/reviews";
 
 /**
  * Fills an empty shop with the catalogue, and makes the demo's merchant when DEMO_MERCHANT_EMAIL and
@@ -67,6 +68,7 @@ async function seed(): Promise<void> {
   }
   await seedCollections();
   await seedCoupons();
+  await seedReviews();
   await seedMerchant();
 }
 
@@ -110,6 +112,23 @@ async function seedCollections(): Promise<void> {
 /** A shop that has coupons already keeps its own. */
 async function seedCoupons(): Promise<void> {
   if ((await db.coupon.count()) === 0) await db.coupon.createMany({ data: [...coupons] });
+}
+
+/** Demo data, and only for the demo's merchant: a shop that sells shows what its own buyers wrote. */
+async function seedReviews(): Promise<void> {
+  if (!process.env.DEMO_MERCHANT_EMAIL || (await db.review.count()) > 0) return;
+  const ids = new Map(
+    (await db.product.findMany({ select: { id: true, slug: true } })).map((row) => [row.slug, row.id]),
+  );
+  await db.review.createMany({
+    data: reviews.flatMap(({ product, rating, locale, name, text, daysAgo }) => {
+      const productId = ids.get(product);
+      const createdAt = new Date(Date.now() - daysAgo * 24 * 60 * 60 * 1000);
+      return productId
+        ? [{ productId, rating, locale, shownName: name, text, createdAt, status: "PUBLISHED" as const }]
+        : [];
+    }),
+  });
 }
 
 async function seedMerchant(): Promise<void> {

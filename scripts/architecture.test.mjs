@@ -28,6 +28,8 @@ const FILE_IN = {
   cart: "lib/cart/read-cart.ts",
   notifications: "lib/notifications/outbox.ts",
   orders: "lib/orders/place-order.ts",
+  reviews: "lib/reviews/read-reviews.ts",
+  wishes: "lib/wishes/change-wishes.ts",
   bkash: "lib/payments/providers/bkash/request.ts",
   contract: "lib/payments/payment-provider.ts",
   registry: "lib/payments/providers/registry.ts",

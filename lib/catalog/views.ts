@@ -22,6 +22,8 @@ export interface CategoryView {
 export interface ProductCard {
   readonly slug: string;
   readonly name: string;
+  /** Of its published reviews: how many there are, and the sum of their stars. Null when there is none. */
+  readonly rating: { readonly sum: number; readonly count: number } | null;
   readonly summary: string;
   readonly origin: string;
   readonly image: string;
@@ -106,6 +108,7 @@ export function productCard(row: Product & { variants: Variant[] }, locale: Loca
     .flatMap(({ name, colour }) => (colour ? { name, colour } : []));
   return {
     slug: row.slug,
+    rating: row.ratingCount > 0 ? { sum: row.ratingSum, count: row.ratingCount } : null,
     name: isBangla ? row.nameBn : row.nameEn,
     summary: isBangla ? row.summaryBn : row.summaryEn,
     origin: isBangla ? row.originBn : row.originEn,

@@ -9,6 +9,7 @@ import type { PaymentStatus } from "@/lib/payments/payment-status";
 import { deliveryWords } from "./en-delivery";
 import type { Complaint } from "@/lib/orders/complaints";
 import { refundWords } from "./en-refunds";
+import { reviews } from "./en-reviews";
 
 type ReviewReason = NonNullable<WholeOrder["reviewReason"]>;
 type PaymentSource = RecordedEvent["source"];
@@ -23,6 +24,7 @@ export const en = {
   toShop: "To the shop",
   coupons,
   discrepancies,
+  reviews,
   signOut: "Sign out",
   ribbon: {
     simulator: "Simulator: no real money. Ship nothing.",

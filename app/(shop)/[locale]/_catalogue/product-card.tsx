@@ -4,6 +4,7 @@ import { href } from "@/app/_i18n/routing";
 import { Picture } from "@/app/_ui/picture";
 import { Price } from "@/app/_ui/price";
 import type { ProductCard as Product } from "@/lib/catalog/views";
+import { RatingInWords } from "./rating-in-words";
 import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
 
 /** A product in a list. The name is the link, and the whole card can be tapped. */
@@ -48,6 +49,7 @@ export async function ProductCard({
           </Link>
         </h3>
         <p className="text-sm text-ink-soft">{product.origin}</p>
+        {product.rating && <RatingInWords rating={product.rating} locale={locale} />}
         {product.colours.length > 0 && (
           <ul aria-label={t("colours")} className="flex gap-1.5 py-0.5">
             {product.colours.map(({ name, colour }) => (

@@ -3,6 +3,7 @@ import { href } from "@/app/_i18n/routing";
 import type { ProductView } from "@/lib/catalog/views";
 import { takaText, type Locale } from "@/lib/kernel/money";
 import { store } from "@/store.config";
+import { averageOf } from "@/lib/reviews/review-view";
 import { publicUrl } from "../_shell/public-url";
 
 /** What search engines read: the product with its offers, and the way to it. */
@@ -21,6 +22,13 @@ export function productJsonLd(
       sku: product.opens.sku,
       category: product.category.name,
       image: publicUrl() + product.image,
+      ...(product.rating && {
+        aggregateRating: {
+          "@type": "AggregateRating",
+          ratingValue: averageOf(product.rating.sum, product.rating.count),
+          reviewCount: product.rating.count,
+        },
+      }),
       offers: product.variants.map((variant) => ({
         "@type": "Offer",
         url: product.variants.length > 1 ? `${url}?variant=${encodeURIComponent(variant.sku)}` : url,

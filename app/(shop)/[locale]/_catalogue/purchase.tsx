@@ -5,6 +5,7 @@ import type { ProductView, VariantView } from "@/lib/catalog/views";
 import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
 import { store } from "@/store.config";
 import { BuyBox, type ShownVariant } from "./buy-box";
+import { RatingInWords } from "./rating-in-words";
 import { PurchaseFacts } from "./purchase-facts";
 
 /** Name, price, stock, what there is to choose, and the way into the cart. */
@@ -30,6 +31,14 @@ export async function Purchase({ product, locale }: { product: ProductView; loca
       <div>
         <p className="text-sm font-semibold text-terracotta-deep">{t("from", { place: product.origin })}</p>
         <h1 className="mt-1 text-3xl">{product.name}</h1>
+        {product.rating && (
+          <a
+            href="#reviews"
+            className="mt-1 inline-flex min-h-11 items-center underline-offset-4 hover:underline"
+          >
+            <RatingInWords rating={product.rating} locale={locale} isLong />
+          </a>
+        )}
         <p className="mt-2 text-lg text-ink-soft">{product.summary}</p>
       </div>
       <BuyBox

@@ -9,6 +9,8 @@ import { cancelOrder, type CancelOrderResult } from "@/lib/orders/cancel-order";
 import { chooseCashOnDelivery, holdOrderLonger, type WithoutWallet } from "@/lib/orders/order-without-wallet";
 import { reorder } from "@/lib/orders/reorder";
 import { offersWithoutWallet } from "@/lib/payments/wallet-health";
+import { MAX_NAME_LETTERS, MAX_REVIEW_LETTERS } from "@/lib/reviews/review-view";
+import { writeReview } from "@/lib/reviews/write-review";
 
 const orderForm = z.object({ orderNumber: z.string().max(20) });
 
@@ -62,5 +64,26 @@ export const reorderAction = defineAction({
     if (count === null) return refuse("nothingToReorder");
     await setCartCount(count);
     return redirect(href(locale, `/cart?again=${encodeURIComponent(orderNumber)}`));
+  },
+});
+
+/** What somebody who has paid says of one article of the order. The merchant reads it before it is shown. */
+export const reviewAction = defineAction({
+  guard: knownShopper,
+  schema: orderForm.extend({
+    sku: z.string().min(1).max(64),
+    rating: z.coerce
+      .number("ratingMissing")
+      .int("ratingMissing")
+      .min(1, "ratingMissing")
+      .max(5, "ratingMissing"),
+    text: z.string().trim().min(3, "reviewShort").max(MAX_REVIEW_LETTERS, "reviewLong"),
+    shownName: z.string().trim().min(2, "shownNameMissing").max(MAX_NAME_LETTERS, "shownNameLong"),
+  }),
+  run: async ({ who, input, locale, refuse, done }) => {
+    const written = await writeReview({ shopperId: who.id }, { ...input, locale });
+    return written.ok
+      ? done()
+      : refuse(written.code === "REVIEWED_ALREADY" ? "reviewedAlready" : "reviewNotYours");
   },
 });

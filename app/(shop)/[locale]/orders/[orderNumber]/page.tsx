@@ -20,6 +20,7 @@ import { OrderLines } from "./order-lines";
 import { OtherWaysToPay } from "./other-ways-to-pay";
 import { PaymentPanel } from "./payment-panel";
 import { PaymentRefunds } from "./payment-refunds";
+import { ReviewItems } from "./review-items";
 import { ShareOrder } from "./share-order";
 
 export const dynamic = "force-dynamic";
@@ -65,6 +66,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <PaymentPanel order={order} locale={locale} />
           <PaymentRefunds order={order} locale={locale} />
           <DeliveryProgress order={order} locale={locale} />
+          <ReviewItems order={order} locale={locale} />
           <DeliveryAddress order={order} locale={locale} />
         </div>
         <div className="grid min-w-0 gap-6">

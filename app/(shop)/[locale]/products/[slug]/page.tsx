@@ -12,6 +12,7 @@ import { ProductFacts } from "../../_catalogue/product-facts";
 import { ProductGrid } from "../../_catalogue/product-grid";
 import { productJsonLd } from "../../_catalogue/product-json-ld";
 import { Purchase } from "../../_catalogue/purchase";
+import { Reviews } from "../../_catalogue/reviews";
 import { pageMetadata } from "../../_shell/page-metadata";
 
 export const dynamic = "force-static";
@@ -62,6 +63,7 @@ export default async function ProductPage({ params }: SlugParams) {
         <Purchase product={found} locale={locale} />
       </div>
       <ProductFacts product={found} locale={locale} />
+      <Reviews slug={found.slug} locale={locale} />
       {related.length > 0 && (
         <section aria-labelledby="related" className="mt-14 lg:mt-24">
           <h2 id="related" className="mb-6 text-2xl">
