@@ -4,6 +4,7 @@ import { href } from "@/app/_i18n/routing";
 import { Picture } from "@/app/_ui/picture";
 import { Price } from "@/app/_ui/price";
 import type { ProductCard as Product } from "@/lib/catalog/views";
+import { Heart } from "./heart";
 import { RatingInWords } from "./rating-in-words";
 import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
 
@@ -12,11 +13,15 @@ export async function ProductCard({
   product,
   locale,
   load = "later",
+  isWished = false,
 }: {
   product: Product;
   locale: Locale;
   load?: "first" | "soon" | "later";
+  /** Known only where the page is made for one shopper. */
+  isWished?: boolean;
 }) {
+  const w = await getTranslations({ locale, namespace: "wishlist" });
   const t = await getTranslations({ locale, namespace: "catalogue" });
   const isGone = product.availability === "sold-out";
   return (
@@ -38,6 +43,16 @@ export async function ProductCard({
           </p>
         )}
       </div>
+      <Heart
+        product={product.slug}
+        locale={locale}
+        isFull={isWished}
+        words={{
+          heart: w("heart", { name: product.name }),
+          saved: w("saved", { name: product.name }),
+        }}
+        look="absolute end-2 top-2 z-10"
+      />
       <div className="flex flex-1 flex-col gap-0.5 pt-3">
         <h3 className="font-semibold leading-snug">
           <Link

@@ -7,10 +7,12 @@ export function ProductGrid({
   products,
   locale,
   eager = 0,
+  areWished = false,
 }: {
   products: readonly Product[];
   locale: Locale;
   eager?: number;
+  areWished?: boolean;
 }) {
   return (
     <ul className="grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 sm:gap-x-6 lg:grid-cols-4 lg:gap-y-12">
@@ -19,6 +21,7 @@ export function ProductGrid({
           <ProductCard
             product={product}
             locale={locale}
+            isWished={areWished}
             load={index >= eager ? "later" : index === 0 ? "first" : "soon"}
           />
         </li>

@@ -5,12 +5,14 @@ import type { ProductView, VariantView } from "@/lib/catalog/views";
 import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
 import { store } from "@/store.config";
 import { BuyBox, type ShownVariant } from "./buy-box";
+import { Heart } from "./heart";
 import { RatingInWords } from "./rating-in-words";
 import { PurchaseFacts } from "./purchase-facts";
 
 /** Name, price, stock, what there is to choose, and the way into the cart. */
 export async function Purchase({ product, locale }: { product: ProductView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "catalogue" });
+  const w = await getTranslations({ locale, namespace: "wishlist" });
   const digits = (n: number) => localDigits(String(n), locale);
   const shown = (variant: VariantView): ShownVariant => ({
     sku: variant.sku,
@@ -30,7 +32,18 @@ export async function Purchase({ product, locale }: { product: ProductView; loca
     <div className="flex flex-col gap-5">
       <div>
         <p className="text-sm font-semibold text-terracotta-deep">{t("from", { place: product.origin })}</p>
-        <h1 className="mt-1 text-3xl">{product.name}</h1>
+        <div className="mt-1 flex items-start justify-between gap-3">
+          <h1 className="text-3xl">{product.name}</h1>
+          <Heart
+            product={product.slug}
+            locale={locale}
+            words={{
+              heart: w("heart", { name: product.name }),
+              saved: w("saved", { name: product.name }),
+            }}
+            look="relative shrink-0"
+          />
+        </div>
         {product.rating && (
           <a
             href="#reviews"

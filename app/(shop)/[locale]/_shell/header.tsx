@@ -9,12 +9,14 @@ import { store } from "@/store.config";
 import { CartBadge } from "./cart-badge";
 import { shopCategories } from "./categories";
 import { SearchBox } from "./search-box";
+import { WishBadge } from "./wish-badge";
 import { LanguageSwitch } from "./language-switch";
 
 /** Logo, categories, language and cart. */
 export async function Header({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "shell" });
   const c = await getTranslations({ locale, namespace: "catalogue" });
+  const w = await getTranslations({ locale, namespace: "wishlist" });
   const categories = await shopCategories(locale);
   const links = [
     ...categories.map(({ slug, name }) => ({ path: `/categories/${slug}`, name })),
@@ -65,6 +67,17 @@ export async function Header({ locale }: { locale: Locale }) {
           text={t("otherLanguage")}
           hint={t("otherLanguageHint")}
         />
+        <Link
+          href={href(locale, "/wishlist")}
+          prefetch={false}
+          aria-label={w("link")}
+          className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-full hover:bg-jute-tint hover:text-brand"
+        >
+          <span className="relative">
+            <Icon name="heart" size={24} />
+            <WishBadge locale={locale} sentence={w("pieces", { count: "#" })} />
+          </span>
+        </Link>
         <Link
           href={href(locale, "/cart")}
           prefetch={false}

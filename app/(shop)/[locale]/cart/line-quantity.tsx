@@ -1,9 +1,10 @@
 "use client";
-import { useActionState, useEffect, useOptimistic, useSyncExternalStore } from "react";
+import { useActionState, useEffect, useOptimistic } from "react";
 import { untouched, type FormState } from "@/app/_actions/form-state";
 import { Icon } from "@/app/_ui/icon";
 import { localDigits, type Locale } from "@/lib/kernel/money";
 import { announceCartCount } from "../_shell/cart-count";
+import { useIsEnhanced } from "../_shell/use-is-enhanced";
 import { changeLineAction } from "./actions";
 
 interface Props {
@@ -22,16 +23,6 @@ interface Props {
 
 const round =
   "flex size-11 items-center justify-center rounded-full hover:bg-jute-tint disabled:opacity-35 disabled:hover:bg-transparent";
-
-const never = () => () => {};
-
-/** True once the browser runs this: before, the form must carry the action itself. */
-const useIsEnhanced = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
 
 /** − 2 + and Remove. Each is a submit button that carries the new quantity, so it works without JavaScript. */
 export function LineQuantity({ sku, locale, quantity, maxQuantity, words }: Props) {
