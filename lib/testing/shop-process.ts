@@ -2,6 +2,7 @@
  * One of several processes of the shop: the child of lib/testing/start-shop-process.ts. It does what it is told with the
  * real payment core, and dies where FAILPOINT says.
  */
+import { obey } from "./start-process";
 
 /** The places to die at are live, as in the build of `npm run kill`. */
 (globalThis as { __FAILPOINTS__?: boolean }).__FAILPOINTS__ = true;
@@ -12,12 +13,6 @@ export type ShopWork =
   | { verb: "execute" | "query"; paymentId: string; accessToken: string }
   | { verb: "refund"; paymentId: string; amountInPoisha: number }
   | { verb: "reconcile" };
-
-export interface Task {
-  id: number;
-  work: ShopWork;
-  times: number;
-}
 
 const rooms = Promise.all([
   import("@/lib/payments/create-payment"),
@@ -68,11 +63,4 @@ async function once(work: ShopWork): Promise<string> {
   }
 }
 
-process.on("message", ({ id, work, times }: Task) => {
-  const all = Array.from({ length: times }, () =>
-    once(work).catch((error: unknown) => (error instanceof Error ? error.message : String(error))),
-  );
-  void Promise.all(all).then((said) => process.send?.({ id, said }));
-});
-process.on("disconnect", () => process.exit());
-void rooms.then(() => process.send?.({ id: 0, said: [] }));
+obey(rooms, once);
