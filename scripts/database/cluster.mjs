@@ -49,7 +49,8 @@ function commandOf(pid) {
 /** PostgreSQL's own words for: end now, cut the connections; then: at once. */
 const stopping = { signals: ["SIGINT", "SIGQUIT", "SIGKILL"], patienceMs: 10_000 };
 
-const toTrade = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+/** For tests: nothing of it has to outlive the machine, and several suites of eight processes each are at it at once. */
+const forTests = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: 400 };
 
 function launch({ folder, data, account, port, durable }) {
   const log = join(folder, "server.log");
@@ -58,7 +59,7 @@ function launch({ folder, data, account, port, durable }) {
     port,
     unix_socket_directories: "", // an address that is too long for a socket would stop it
     max_connections: 100,
-    ...(durable ? {} : toTrade),
+    ...(durable ? {} : forTests),
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const [command, args] = account.command(postgresProgram("postgres"), ["-D", data, ...options]);
