@@ -16,7 +16,7 @@ const ES_MODULES_ONLY = [
 
 /** @type {import("jest").Config} */
 const config = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/scripts/testing/jest/own-database-environment.cjs",
   roots: ["<rootDir>/lib", "<rootDir>/app"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   // Tests that end in .db.test.ts want a real PostgreSQL; `npm test` starts one and names it here.
@@ -25,8 +25,6 @@ const config = {
     "^@/(.*)$": "<rootDir>/$1",
     "^server-only$": "<rootDir>/node_modules/server-only/empty.js",
   },
-  globalSetup: "<rootDir>/scripts/testing/jest/create-databases.mjs",
-  setupFiles: ["<rootDir>/scripts/testing/jest/use-own-database.cjs"],
   // Real PostgreSQL and real HTTP, beside whatever else the machine does.
   testTimeout: 20_000,
   maxWorkers: Math.max(2, availableParallelism() - 1),

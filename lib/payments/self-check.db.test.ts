@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/lib/platform/db";
 import { makeCleanOrders } from "@/lib/testing/clean-orders";
 import { DISCREPANCIES, takeGuardsAway } from "@/lib/testing/discrepancies";
-import { useOwnDatabase } from "@/lib/testing/own-database";
 import type { Finding } from "./discrepancies";
 import { findDiscrepancies, runSelfCheck, selfCheckRules } from "./self-check";
 
@@ -10,14 +9,11 @@ import { findDiscrepancies, runSelfCheck, selfCheckRules } from "./self-check";
 
 const ORDERS = 10_000;
 
-let dropDatabase: () => Promise<void>;
 beforeAll(async () => {
-  dropDatabase = await useOwnDatabase();
   await makeCleanOrders(ORDERS);
 }, 120_000);
 afterAll(async () => {
   await db.$disconnect();
-  await dropDatabase();
 });
 
 const total = (rows: { _sum: { amountInPoisha: number | null } }) => rows._sum.amountInPoisha ?? 0;

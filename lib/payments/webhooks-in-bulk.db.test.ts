@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { poisha } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
 import { bkash, openShop } from "@/lib/testing/open-shop";
-import { useOwnDatabase } from "@/lib/testing/own-database";
 import { startSimulator, type RunningSimulator } from "@/lib/testing/start-simulator";
 import { openWebhookInbox, type WebhookInbox } from "@/lib/testing/webhook-inbox";
 import { webhooksOf } from "./providers/webhooks";
@@ -15,9 +14,7 @@ const AT_ONCE = 10;
 
 let simulator: RunningSimulator;
 let inbox: WebhookInbox;
-let dropDatabase: () => Promise<void>;
 beforeAll(async () => {
-  dropDatabase = await useOwnDatabase();
   simulator = await startSimulator();
   inbox = await openWebhookInbox(simulator);
   await simulator.reset();
@@ -28,7 +25,6 @@ afterAll(async () => {
   await inbox.close();
   await simulator.stop();
   await db.$disconnect();
-  await dropDatabase();
 });
 
 /** Does it for every one, some at a time. */

@@ -4,16 +4,13 @@ import type { Merchant } from "@/lib/auth/merchant";
 import { takaText, poisha } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
 import { bkash, openShop, type TestShop } from "@/lib/testing/open-shop";
-import { useOwnDatabase } from "@/lib/testing/own-database";
 import { startSimulator, type RunningSimulator } from "@/lib/testing/start-simulator";
 import { importStatement, type ImportStatementResult } from "./import-statement";
 
 // Statements of what the simulator's bKash really took, on a database of its own.
 
 let simulator: RunningSimulator;
-let dropDatabase: () => Promise<void>;
 beforeAll(async () => {
-  dropDatabase = await useOwnDatabase();
   simulator = await startSimulator();
 });
 beforeEach(async () => {
@@ -25,7 +22,6 @@ beforeEach(async () => {
 afterAll(async () => {
   await simulator.stop();
   await db.$disconnect();
-  await dropDatabase();
 });
 
 const merchant = { id: randomUUID(), name: "Rahima", email: "merchant@example.com" } as Merchant;
