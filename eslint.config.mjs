@@ -26,6 +26,7 @@ const rooms = {
   coupons: "lib/coupons/**",
   cart: "lib/cart/**",
   notifications: "lib/notifications/**",
+  pictures: "lib/pictures/**",
   orders: "lib/orders/**",
   reviews: "lib/reviews/**",
   wishes: "lib/wishes/**",
@@ -53,6 +54,7 @@ const KNOWLEDGE = [
   "coupons",
   "cart",
   "notifications",
+  "pictures",
   "orders",
   "reviews",
   "wishes",
@@ -83,6 +85,7 @@ const arrows = {
   coupons: ["badge", "kernel", "platform", "database"],
   cart: ["catalog", "coupons", "delivery", "kernel", "platform", "database"],
   notifications: ["badge", "settings", "kernel", "platform", "database"],
+  pictures: [],
   // Money moves orders; orders never move money.
   orders: [
     "badge",

@@ -12,6 +12,11 @@ const withNextIntl = createNextIntlPlugin("./app/_i18n/request.ts");
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Read when a picture is drawn: on a platform that takes along only what is imported, these have to be named.
+  outputFileTracingIncludes: {
+    "/share/**": ["./public/art/**/*", "./node_modules/@fontsource/noto-sans-bengali/files/*-normal.woff"],
+    "/raster/**": ["./public/art/**/*"],
+  },
   compiler: { define: { __FAILPOINTS__: Boolean(killable) } },
   ...killable,
   // What a page may load is proxy.ts's business: it depends on where bKash lives, which is known when the shop runs.

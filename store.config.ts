@@ -24,6 +24,12 @@ export const store = {
     bn: "শনি–বৃহস্পতি, সকাল ১০টা–রাত ৮টা",
     en: "Saturday–Thursday, 10 am–8 pm",
   },
+  /** Who hears complaints. The law wants an answer within 72 hours. */
+  complaints: {
+    email: "complaints@haat.example",
+    phone: "+8809600000000",
+    phoneShown: { bn: "০৯৬০০-০০০০০০", en: "09600-000000" },
+  },
   /** As printed on your papers. The law wants them on the site. */
   legal: {
     owner: { bn: "হাট লিমিটেড", en: "Haat Limited" },

@@ -27,6 +27,7 @@ const FILE_IN = {
   coupons: "lib/coupons/find-coupon.ts",
   cart: "lib/cart/read-cart.ts",
   notifications: "lib/notifications/outbox.ts",
+  pictures: "lib/pictures/raster.ts",
   orders: "lib/orders/place-order.ts",
   reviews: "lib/reviews/read-reviews.ts",
   wishes: "lib/wishes/change-wishes.ts",

@@ -8,11 +8,11 @@ import { Categories } from "./_home/categories";
 import { Collections } from "./_home/collections";
 import { Hero } from "./_home/hero";
 import { Promises } from "./_home/promises";
+import { shopJsonLd } from "./_home/shop-json-ld";
 import { Story } from "./_home/story";
 import { Window } from "./_home/window";
 import { PaySteps } from "./_shell/pay-steps";
 import { pageMetadata } from "./_shell/page-metadata";
-import { publicUrl } from "./_shell/public-url";
 
 export const dynamic = "force-static";
 export const revalidate = 60;
@@ -30,17 +30,7 @@ export default async function HomePage({ params }: LocaleParams) {
   const products = await featuredProducts(locale, 8);
   return (
     <>
-      <JsonLd
-        json={JSON.stringify({
-          "@context": "https://schema.org",
-          "@type": "OnlineStore",
-          name: store.name[locale],
-          url: `${publicUrl()}/${locale}`,
-          logo: `${publicUrl()}/art/logo.svg`,
-          telephone: store.phone,
-          email: store.email,
-        })}
-      />
+      <JsonLd json={shopJsonLd(locale)} />
       <Hero locale={locale} />
       <Promises locale={locale} />
       <Categories locale={locale} />

@@ -2,9 +2,11 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { href } from "@/app/_i18n/routing";
 import { button } from "@/app/_ui/button";
+import { JsonLd } from "@/app/_ui/json-ld";
 import { Picture } from "@/app/_ui/picture";
 import type { Browsed, BrowseWish } from "@/lib/catalog/browse";
 import { localDigits, type Locale } from "@/lib/kernel/money";
+import { breadcrumbJsonLd } from "../_shell/breadcrumb-json-ld";
 import { shopCategories } from "../_shell/categories";
 import { Filters } from "./filters";
 import { Pages } from "./pages";
@@ -35,6 +37,14 @@ export async function Listing({ locale, title, text, image, path, wish, given, b
   ];
   return (
     <>
+      <JsonLd
+        json={JSON.stringify(
+          breadcrumbJsonLd([
+            { text: t("home"), href: href(locale) },
+            { text: title, href: here },
+          ]),
+        )}
+      />
       <div className="bg-jute-tint">
         <div className="page-width flex items-center justify-between gap-8 py-8 lg:py-12">
           <div>

@@ -2,8 +2,10 @@ import "server-only";
 import { href } from "@/app/_i18n/routing";
 import type { ProductView } from "@/lib/catalog/views";
 import { takaText, type Locale } from "@/lib/kernel/money";
+import { rasterAddress } from "@/lib/pictures/raster";
 import { store } from "@/store.config";
 import { averageOf } from "@/lib/reviews/review-view";
+import { breadcrumbJsonLd } from "../_shell/breadcrumb-json-ld";
 import { publicUrl } from "../_shell/public-url";
 
 /** What search engines read: the product with its offers, and the way to it. */
@@ -21,7 +23,6 @@ export function productJsonLd(
       description: product.summary,
       sku: product.opens.sku,
       category: product.category.name,
-      image: publicUrl() + product.image,
       ...(product.rating && {
         aggregateRating: {
           "@type": "AggregateRating",
@@ -29,6 +30,7 @@ export function productJsonLd(
           reviewCount: product.rating.count,
         },
       }),
+      image: product.pictures.map(({ src }) => new URL(rasterAddress(src), publicUrl()).href),
       offers: product.variants.map((variant) => ({
         "@type": "Offer",
         url: product.variants.length > 1 ? `${url}?variant=${encodeURIComponent(variant.sku)}` : url,
@@ -37,16 +39,17 @@ export function productJsonLd(
         priceCurrency: "BDT",
         availability: `https://schema.org/${variant.stock > 0 ? "InStock" : "OutOfStock"}`,
         itemCondition: "https://schema.org/NewCondition",
+        hasMerchantReturnPolicy: {
+          "@type": "MerchantReturnPolicy",
+          applicableCountry: "BD",
+          returnPolicyCategory: "https://schema.org/MerchantReturnFiniteReturnWindow",
+          merchantReturnDays: store.returnDays,
+          returnMethod: "https://schema.org/ReturnByMail",
+          merchantReturnLink: publicUrl() + href(locale, "/returns"),
+        },
         seller: { "@type": "Organization", name: store.name[locale] },
       })),
     },
-    {
-      "@context": "https://schema.org",
-      "@type": "BreadcrumbList",
-      itemListElement: [
-        ...crumbs.map((crumb) => ({ name: crumb.text, item: publicUrl() + crumb.href })),
-        { name: product.name, item: url },
-      ].map((step, index) => ({ "@type": "ListItem", position: index + 1, ...step })),
-    },
+    breadcrumbJsonLd([...crumbs, { text: product.name, href: href(locale, `/products/${product.slug}`) }]),
   ]);
 }

@@ -5,10 +5,11 @@ import { Icon } from "@/app/_ui/icon";
 
 import type { Locale } from "@/lib/kernel/money";
 import { store } from "@/store.config";
+import { INFO_PAGES } from "../_info/info-pages";
 import { shopCategories } from "./categories";
 import { ThemeSwitch } from "./theme-switch";
 
-const HELP = ["track", "delivery", "returns", "terms", "privacy", "about"] as const;
+const HELP = ["track", ...INFO_PAGES] as const;
 
 const linkLook = "inline-flex min-h-11 items-center gap-2.5 underline-offset-4 hover:underline";
 
@@ -82,6 +83,12 @@ export async function Footer({ locale }: { locale: Locale }) {
       <div className="border-t border-on-night/20">
         <p className="page-width flex flex-wrap gap-x-6 gap-y-1 py-5 text-xs text-on-night-soft">
           <span>{t("owner", { owner: store.legal.owner[locale] })}</span>
+          <span>
+            {t("complaints")}{" "}
+            <a href={`mailto:${store.complaints.email}`} className="underline underline-offset-4">
+              {store.complaints.email}
+            </a>
+          </span>
           <span>
             {t("tradeLicence")} {store.legal.tradeLicence}
           </span>

@@ -17,6 +17,7 @@ export const texts: InfoTexts = {
         heading: "কুকি",
         paragraphs: [
           "তিনটি কুকি ব্যবহার করি: আপনার কার্ট ও অর্ডার চেনার জন্য একটি, কার্টে কয়টি পণ্য তা দেখাতে একটি, আর পছন্দের ভাষা মনে রাখতে একটি। বিজ্ঞাপন বা নজরদারির কোনো কুকি নেই।",
+          "থিম বেছে নিলে সেটি শুধু আপনার ব্রাউজারেই থাকে, আমাদের কাছে আসে না। দোকান চালাতে যা লাগে তার বাইরে কিছু রাখি না, তাই অনুমতি চেয়ে কোনো ব্যানারও দেখাই না।",
         ],
       },
       {
@@ -48,6 +49,7 @@ export const texts: InfoTexts = {
         heading: "Cookies",
         paragraphs: [
           "We use three: one that knows your cart and your orders, one that holds the number beside the cart, and one that remembers your language. None for advertising or tracking.",
+          "If you choose light or dark, only your browser remembers it; we never learn it. Because we store nothing beyond what the shop needs to work, there is no banner that asks for consent.",
         ],
       },
       {

@@ -33,7 +33,7 @@ export const texts: InfoTexts = {
       {
         heading: "অভিযোগ",
         paragraphs: [
-          `অভিযোগের উত্তর ৭২ ঘণ্টার মধ্যে দিই: ${store.email}, ${store.phoneShown.bn}। সন্তুষ্ট না হলে জাতীয় ভোক্তা অধিকার সংরক্ষণ অধিদপ্তরে (হটলাইন ১৬১২১) জানাতে পারেন।`,
+          `অভিযোগের উত্তর ৭২ ঘণ্টার মধ্যে দিই: ${store.complaints.email}, ${store.complaints.phoneShown.bn}। সন্তুষ্ট না হলে জাতীয় ভোক্তা অধিকার সংরক্ষণ অধিদপ্তরে (হটলাইন ১৬১২১) জানাতে পারেন।`,
         ],
       },
     ],
@@ -65,7 +65,7 @@ export const texts: InfoTexts = {
       {
         heading: "Complaints",
         paragraphs: [
-          `We answer within 72 hours: ${store.email}, ${store.phoneShown.en}. If you are not satisfied, you can turn to the Directorate of National Consumers' Right Protection (hotline 16121).`,
+          `We answer within 72 hours: ${store.complaints.email}, ${store.complaints.phoneShown.en}. If you are not satisfied, you can turn to the Directorate of National Consumers' Right Protection (hotline 16121).`,
         ],
       },
     ],

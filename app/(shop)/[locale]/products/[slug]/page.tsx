@@ -28,7 +28,6 @@ export async function generateMetadata({ params }: SlugParams): Promise<Metadata
   return pageMetadata(locale, `/products/${found.slug}`, {
     title: found.name,
     description: found.summary,
-    image: found.image,
   });
 }
 
