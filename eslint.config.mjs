@@ -21,6 +21,7 @@ const rooms = {
   platform: "lib/platform/**",
   badge: "lib/auth/merchant.ts",
   auth: "lib/auth/**",
+  accounts: "lib/accounts/**",
   catalog: "lib/catalog/**",
   delivery: "lib/delivery/**",
   coupons: "lib/coupons/**",
@@ -49,6 +50,7 @@ const KNOWLEDGE = [
   "kernel",
   "badge",
   "auth",
+  "accounts",
   "catalog",
   "delivery",
   "coupons",
@@ -80,6 +82,8 @@ const arrows = {
   /** The type that only a signed-in merchant can hand over. */
   badge: [],
   auth: ["badge", "kernel", "platform", "database"],
+  /** Shoppers who keep their orders: what they had as guests comes with them. */
+  accounts: ["auth", "cart", "delivery", "notifications", "kernel", "platform", "database"],
   catalog: ["kernel", "platform", "database"],
   delivery: ["kernel", "platform", "database"],
   coupons: ["badge", "kernel", "platform", "database"],
@@ -107,7 +111,7 @@ const arrows = {
   contract: ["kernel", "database"],
   // A wallet sees neither another wallet, nor the database, nor the settings of this machine.
   bkash: ["contract", "kernel"],
-  work: ["payments", "registry", "contract", "notifications", "orders", "platform"],
+  work: ["accounts", "payments", "registry", "contract", "notifications", "orders", "platform"],
   settings: [],
   seed: ["auth", "platform"],
   // Second programs: they know the shop as a host name.

@@ -1,3 +1,4 @@
+import { sweepSignInCodes } from "./accounts/sign-in-code";
 import { deliverMessages } from "./notifications/deliver-messages";
 import { localSender } from "./notifications/message-sender";
 import { orderLink } from "./orders/order-link";
@@ -25,6 +26,10 @@ export async function renewTokens(): Promise<Record<string, TokenRenewal>> {
   return renewed;
 }
 
+/** Takes what is due in the outbox to people. */
+export const deliverDueMessages = () =>
+  deliverMessages({ sender: localSender, linkTo: orderLink, limit: 200, deadlineMs: 10_000 });
+
 /** In this order where they run one after the other: a bKash that hangs must not keep stock locked. */
 const JOBS: readonly RepeatedJob[] = [
   {
@@ -33,7 +38,7 @@ const JOBS: readonly RepeatedJob[] = [
   },
   {
     name: "deliver-messages",
-    run: () => deliverMessages({ sender: localSender, linkTo: orderLink, limit: 200, deadlineMs: 10_000 }),
+    run: deliverDueMessages,
   },
   { name: "renew-wallet-tokens", run: renewTokens },
   { name: "reconcile-payments", run: () => reconcilePayments({ limit: 100, deadlineMs: 45_000 }) },
@@ -42,6 +47,7 @@ const JOBS: readonly RepeatedJob[] = [
     name: "sweep-idempotent-requests",
     run: async () => ({ swept: await sweepIdempotentRequests() }),
   },
+  { name: "sweep-sign-in-codes", run: async () => ({ swept: await sweepSignInCodes() }) },
 ];
 
 /** Each leaves a trace of when it ran. */

@@ -1,4 +1,5 @@
-import { repeatedJobs } from "./background-work";
+import { deliverDueMessages, repeatedJobs } from "./background-work";
+import { DELIVER_SOON } from "./notifications/outbox";
 import { CHECK_SOON } from "./payments/ask-soon";
 import { checkSoon } from "./payments/check-soon";
 import { env, isServerless } from "./platform/env";
@@ -24,7 +25,10 @@ const RETRY_MS = [1_000, 5_000, 15_000];
 async function startJobsPersistently(): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
-      await startJobs(repeatedJobs, [{ name: CHECK_SOON, run: checkSoon }]);
+      await startJobs(repeatedJobs, [
+        { name: CHECK_SOON, run: checkSoon },
+        { name: DELIVER_SOON, run: deliverDueMessages },
+      ]);
       return;
     } catch (error) {
       logger.error({ error, attempt }, "background jobs did not start; trying again");

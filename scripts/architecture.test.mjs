@@ -22,6 +22,7 @@ const FILE_IN = {
   platform: "lib/platform/sealed-box.ts",
   badge: "lib/auth/merchant.ts",
   auth: "lib/auth/shopper.ts",
+  accounts: "lib/accounts/contact.ts",
   catalog: "lib/catalog/read-catalogue.ts",
   delivery: "lib/delivery/delivery-fee.ts",
   coupons: "lib/coupons/find-coupon.ts",

@@ -1,6 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { createShopper, findShopper, type Shopper } from "@/lib/auth/shopper";
+import { currentAccount } from "./account";
 import { appUrl } from "@/lib/platform/env";
 
 /** `__Host-` pins a cookie to this very host, which browsers allow on https only. */
@@ -8,8 +9,14 @@ const isHttps = () => appUrl().protocol === "https:";
 const cookieName = () => (isHttps() ? "__Host-shopper" : "shopper");
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** Who is shopping, if this browser was here before. */
+/** Who is shopping: the account that this browser is signed in to, or the guest whom it knows by its cookie. */
 export async function currentShopper(): Promise<Shopper | null> {
+  const account = await currentAccount();
+  return account ? { id: account.shopperId } : browserShopper();
+}
+
+/** The guest of this browser, whoever is signed in. */
+export async function browserShopper(): Promise<Shopper | null> {
   const secret = (await cookies()).get(cookieName())?.value;
   return secret ? findShopper(secret) : null;
 }

@@ -1,10 +1,11 @@
-import { appUrl } from "@/lib/platform/env";
+import { appUrl, publicMode } from "@/lib/platform/env";
 import { db } from "@/lib/platform/db";
 import { logger, redact } from "@/lib/platform/logger";
 import { poisha, type Locale } from "@/lib/kernel/money";
 import type { MessageSender, OutgoingMessage } from "./message-sender";
-import { addresseeOf, writeMessage, type Topic } from "./message-texts";
+import { addresseeOf, writeCodeMessage, writeMessage, type OrderTopic, type Topic } from "./message-texts";
 import { MAX_TRIES, type NewMessage } from "./outbox";
+import { openCode } from "./sealed-code";
 
 /** A sender has this long for one message. */
 const SEND_SECONDS = 20;
@@ -31,13 +32,24 @@ interface Taken {
   topic: Topic;
   tries: number;
   body: NewMessage["body"];
+  locale: Locale;
+  phone: string | null;
+  email: string | null;
+}
+
+interface AboutOrder extends Taken {
+  topic: OrderTopic;
   orderId: string;
   orderNumber: string;
-  locale: Locale;
   totalInPoisha: number;
   isPaidOnDelivery: boolean;
   phone: string;
-  email: string | null;
+}
+
+interface WithCode extends Taken {
+  topic: "sign-in-code";
+  signInCodeId: string;
+  codeSealed: Uint8Array | null;
 }
 
 /**
@@ -69,23 +81,27 @@ export async function deliverMessages({
   return done;
 }
 
-async function takeDueMessage(): Promise<Taken | null> {
-  const [taken] = await db.$queryRaw<Taken[]>`
+/** Codes first: somebody waits for them on a page. */
+async function takeDueMessage(): Promise<AboutOrder | WithCode | null> {
+  const [taken] = await db.$queryRaw<(AboutOrder | WithCode)[]>`
     WITH taken AS (
       UPDATE "OutboxMessage" SET tries = tries + 1, "nextTryAt" = now() + ${LEASE_SECONDS} * interval '1 second'
       WHERE id = (SELECT id FROM "OutboxMessage" WHERE "nextTryAt" <= now() AND tries <= ${MAX_TRIES}
-                  ORDER BY "nextTryAt", "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING id, topic, tries, body, "orderId"
+                  ORDER BY "signInCodeId" IS NULL, "nextTryAt", "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
+      RETURNING id, topic, tries, body, "orderId", "signInCodeId"
     )
-    SELECT t.id, t.topic, t.tries, t.body, o.id AS "orderId", o.number AS "orderNumber", o.locale, o."totalInPoisha",
-      o."paymentMethod" = 'CASH_ON_DELIVERY' AS "isPaidOnDelivery", o."contactPhone" AS phone, o."contactEmail" AS email
-    FROM taken t JOIN "Order" o ON o.id = t."orderId"`;
+    SELECT t.id, t.topic, t.tries, t.body, o.id AS "orderId", o.number AS "orderNumber", o."totalInPoisha",
+      o."paymentMethod" = 'CASH_ON_DELIVERY' AS "isPaidOnDelivery", COALESCE(o.locale, c.locale) AS locale,
+      COALESCE(o."contactPhone", c.phone) AS phone, COALESCE(o."contactEmail", c.email) AS email,
+      c.id AS "signInCodeId", c."codeSealed"
+    FROM taken t LEFT JOIN "Order" o ON o.id = t."orderId" LEFT JOIN "SignInCode" c ON c.id = t."signInCodeId"
+    WHERE o.id IS NOT NULL OR c.id IS NOT NULL`;
   return taken ?? null;
 }
 
 async function deliver(
   sender: MessageSender,
-  taken: Taken,
+  taken: AboutOrder | WithCode,
   linkTo: (order: AddressedOrder) => string,
 ): Promise<boolean> {
   try {
@@ -94,15 +110,25 @@ async function deliver(
     await putBack(taken, error);
     return false;
   }
+  // Where everybody plays it stays readable in the back office, which is where it was sent.
+  if (taken.topic === "sign-in-code" && publicMode() !== "simulator")
+    await db.signInCode.update({ where: { id: taken.signInCodeId }, data: { codeSealed: null } });
   await db.$executeRaw`
     UPDATE "OutboxMessage" SET "sentAt" = now(), "nextTryAt" = NULL, "lastError" = NULL WHERE id = ${taken.id}::uuid`;
   return true;
 }
 
-function outgoing(taken: Taken, linkTo: (order: AddressedOrder) => string): OutgoingMessage {
+function outgoing(taken: AboutOrder | WithCode, linkTo: (order: AddressedOrder) => string): OutgoingMessage {
+  const messageId = `<${taken.id}@${appUrl().hostname}>`;
+  if (taken.topic === "sign-in-code") {
+    const { topic, locale, phone, email } = taken;
+    const code = openCode(taken.signInCodeId, taken.codeSealed);
+    if (code === null) throw new Error("The code is used, or was sealed with another key");
+    return { messageId, topic, locale, to: { phone, email }, ...writeCodeMessage(locale, code) };
+  }
   const { locale, ...to } = addresseeOf(taken.topic, taken);
   return {
-    messageId: `<${taken.id}@${appUrl().hostname}>`,
+    messageId,
     topic: taken.topic,
     locale,
     to,

@@ -1,9 +1,11 @@
+import type { OutboxMessageGetPayload, OutboxMessageInclude } from "@/generated/prisma/models";
 import type { Merchant } from "@/lib/auth/merchant";
 import { poisha, type Locale } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
-import { appUrl } from "@/lib/platform/env";
-import { addresseeOf, writeMessage, type Topic } from "./message-texts";
+import { appUrl, publicMode } from "@/lib/platform/env";
+import { addresseeOf, writeCodeMessage, writeMessage, type OrderTopic, type Topic } from "./message-texts";
 import { MAX_TRIES, type NewMessage } from "./outbox";
+import { openCode } from "./sealed-code";
 import { smsParts } from "./sms-length";
 
 const MESSAGES_PER_PAGE = 25;
@@ -14,8 +16,9 @@ export interface ListedMessage {
   id: string;
   topic: Topic;
   locale: Locale;
-  orderNumber: string;
-  phone: string;
+  /** Null for a message that is about no order. */
+  orderNumber: string | null;
+  phone: string | null;
   email: string | null;
   subject: string;
   text: string;
@@ -28,66 +31,96 @@ export interface ListedMessage {
   lastError: string | null;
 }
 
+const withSubject = {
+  order: {
+    select: {
+      number: true,
+      locale: true,
+      totalInPoisha: true,
+      paymentMethod: true,
+      contactPhone: true,
+      contactEmail: true,
+    },
+  },
+  signInCode: { select: { id: true, locale: true, phone: true, email: true, codeSealed: true } },
+} as const satisfies OutboxMessageInclude;
+
+type Row = OutboxMessageGetPayload<{ include: typeof withSubject }>;
+
 /** One page of the outbox as it was, or would be, sent; newest first, pages count from 1. */
 export async function listMessages(
   _reader: Merchant,
   page: number,
 ): Promise<{ messages: ListedMessage[]; hasMore: boolean }> {
   const rows = await db.outboxMessage.findMany({
-    where: { order: { isNot: null } },
-    include: {
-      order: {
-        select: {
-          number: true,
-          locale: true,
-          totalInPoisha: true,
-          paymentMethod: true,
-          contactPhone: true,
-          contactEmail: true,
-        },
-      },
-    },
+    where: { OR: [{ order: { isNot: null } }, { signInCode: { isNot: null } }] },
+    include: withSubject,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     skip: (page - 1) * MESSAGES_PER_PAGE,
     take: MESSAGES_PER_PAGE + 1,
   });
-  const messages = rows.slice(0, MESSAGES_PER_PAGE).flatMap(({ order, body, ...row }) => {
-    if (!order) return [];
-    const topic = row.topic as Topic;
-    const said = body as NewMessage["body"];
-    const { locale, phone, email } = addresseeOf(topic, {
-      phone: order.contactPhone,
-      email: order.contactEmail,
-      locale: order.locale === "en" ? "en" : "bn",
-    });
-    const written = writeMessage(topic, {
-      locale,
-      orderNumber: order.number,
-      amount: poisha(said.amountInPoisha ?? order.totalInPoisha),
-      isPaidOnDelivery: order.paymentMethod === "CASH_ON_DELIVERY",
-      trxId: said.trxId ?? null,
-      link: `${appUrl().origin}/api/orders/${order.number}/open?token=${HIDDEN}&locale=${locale}`,
-    });
-    return {
-      id: row.id,
-      topic,
-      locale,
-      orderNumber: order.number,
-      phone,
-      email,
-      subject: written.subject,
-      text: written.text.replace(HIDDEN, "•••"),
-      smsParts: smsParts(written.text),
-      state: stateOf(row),
-      tries: row.tries,
-      createdAt: row.createdAt,
-      sentAt: row.sentAt,
-      nextTryAt: row.nextTryAt,
-      lastError: row.lastError,
-    };
+  const messages = rows.slice(0, MESSAGES_PER_PAGE).flatMap((row): ListedMessage[] => {
+    const written = row.signInCode ? writtenCode(row.signInCode) : writtenAboutOrder(row);
+    if (!written) return [];
+    const { id, tries, createdAt, sentAt, nextTryAt, lastError } = row;
+    return [{ id, tries, createdAt, sentAt, nextTryAt, lastError, state: stateOf(row), ...written }];
   });
   return { messages, hasMore: rows.length > MESSAGES_PER_PAGE };
 }
+
+type Written = Pick<
+  ListedMessage,
+  "topic" | "locale" | "orderNumber" | "phone" | "email" | "subject" | "text" | "smsParts"
+>;
+
+function writtenAboutOrder({ order, topic: name, body }: Row): Written | null {
+  if (!order) return null;
+  const topic = name as OrderTopic;
+  const said = body as NewMessage["body"];
+  const { locale, phone, email } = addresseeOf(topic, {
+    phone: order.contactPhone,
+    email: order.contactEmail,
+    locale: localeOf(order.locale),
+  });
+  const { subject, text } = writeMessage(topic, {
+    locale,
+    orderNumber: order.number,
+    amount: poisha(said.amountInPoisha ?? order.totalInPoisha),
+    isPaidOnDelivery: order.paymentMethod === "CASH_ON_DELIVERY",
+    trxId: said.trxId ?? null,
+    link: `${appUrl().origin}/api/orders/${order.number}/open?token=${HIDDEN}&locale=${locale}`,
+  });
+  const shown = text.replace(HIDDEN, "•••");
+  return {
+    topic,
+    locale,
+    orderNumber: order.number,
+    phone,
+    email,
+    subject,
+    text: shown,
+    smsParts: smsParts(text),
+  };
+}
+
+/** Whoever has a code can sign in with it: it is shown only where everybody plays. */
+function writtenCode({ id, phone, email, ...code }: NonNullable<Row["signInCode"]>): Written {
+  const locale = localeOf(code.locale);
+  const digits = publicMode() === "simulator" ? openCode(id, code.codeSealed) : null;
+  const { subject, text } = writeCodeMessage(locale, digits ?? "••••••");
+  return {
+    topic: "sign-in-code",
+    locale,
+    orderNumber: null,
+    phone,
+    email,
+    subject,
+    text,
+    smsParts: smsParts(writeCodeMessage(locale, "000000").text),
+  };
+}
+
+const localeOf = (text: string): Locale => (text === "en" ? "en" : "bn");
 
 function stateOf(row: {
   sentAt: Date | null;

@@ -7,8 +7,8 @@ export interface OutgoingMessage {
   messageId: string;
   topic: string;
   locale: Locale;
-  /** `phone` in E.164. */
-  to: { phone: string; email: string | null };
+  /** `phone` in E.164. One of the two is there, and may be both. */
+  to: { phone: string | null; email: string | null };
   subject: string;
   text: string;
 }

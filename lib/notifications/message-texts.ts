@@ -12,13 +12,15 @@ export const TOPICS = [
   "complaint-received",
   "complaint-answered",
 ] as const;
-export type Topic = (typeof TOPICS)[number];
+/** What is told about an order. */
+export type OrderTopic = (typeof TOPICS)[number];
+export type Topic = OrderTopic | "sign-in-code";
 
 /** What the merchant is told, at the shop's own address and in English, as the back office speaks. */
-const TO_MERCHANT: ReadonlySet<Topic> = new Set(["complaint-received"]);
+const TO_MERCHANT: ReadonlySet<OrderTopic> = new Set(["complaint-received"]);
 
 /** Who a message goes to, and in which language: the order's shopper, or the merchant. */
-export const addresseeOf = (topic: Topic, order: Addressee): Addressee =>
+export const addresseeOf = (topic: OrderTopic, order: Addressee): Addressee =>
   TO_MERCHANT.has(topic)
     ? { phone: store.phone, email: store.email, locale: "en" }
     : { phone: order.phone, email: order.email, locale: order.locale };
@@ -53,7 +55,7 @@ export interface MessageText {
 
 type Writer = (facts: MessageFacts & { officeLink: string }, amount: string) => MessageText;
 
-const EN: Record<Topic, Writer> = {
+const EN: Record<OrderTopic, Writer> = {
   "order-received": ({ orderNumber, isPaidOnDelivery, link }, amount) => ({
     subject: `We have your order ${orderNumber}`,
     text: `we have your order ${orderNumber}, ${amount}. ${isPaidOnDelivery ? "Follow it" : "Pay and follow it"} here: ${link}`,
@@ -84,7 +86,7 @@ const EN: Record<Topic, Writer> = {
   }),
 };
 
-const BN: Record<Topic, Writer> = {
+const BN: Record<OrderTopic, Writer> = {
   "order-received": ({ orderNumber, isPaidOnDelivery, link }, amount) => ({
     subject: `আপনার অর্ডার ${orderNumber} পেয়েছি`,
     text: `আপনার অর্ডার ${orderNumber} পেয়েছি, ${amount}। ${isPaidOnDelivery ? "দেখুন" : "পেমেন্ট করুন ও দেখুন"}: ${link}`,
@@ -116,12 +118,26 @@ const BN: Record<Topic, Writer> = {
 };
 
 /** A message in its reader's language. */
-export function writeMessage(topic: Topic, facts: MessageFacts): MessageText {
+export function writeMessage(topic: OrderTopic, facts: MessageFacts): MessageText {
   const { locale } = facts;
   const officeLink = new URL(`/admin/orders/${facts.orderNumber}`, appUrl()).href;
   const amount = amountIn(locale, facts.amount);
   const { subject, text } = { bn: BN, en: EN }[locale][topic]({ ...facts, officeLink }, amount);
   return { subject, text: `${store.name[locale]}: ${text}` };
+}
+
+/** The message that carries a code. The code comes first: a phone shows little, and reads it from there by itself. */
+export function writeCodeMessage(locale: Locale, code: string): MessageText {
+  const shop = store.name[locale];
+  return locale === "bn"
+    ? {
+        subject: `${shop}-এ সাইন ইনের কোড`,
+        text: `${code} হলো ${shop}-এ সাইন ইনের কোড, ৫ মিনিট চলবে। কাউকে বলবেন না—আমরা কখনো ফোনে কোড চাই না।`,
+      }
+    : {
+        subject: `Your code to sign in to ${shop}`,
+        text: `${code} is your code to sign in to ${shop}, for 5 minutes. Tell it nobody: we never ask for it by phone.`,
+      };
 }
 
 /** "৳" is no character of a plain SMS: with it an English text costs more than twice as much. */

@@ -6,21 +6,27 @@ export interface NewMessage {
   topic: Topic;
   /** The same thing is told once: `paid:S-10042`. */
   dedupeKey: string;
-  orderId: string;
-  /** What the text needs besides the order. No personal data: that is the order's. */
+  /** What it is about: an order, or a code to sign in. */
+  orderId?: string;
+  signInCodeId?: string;
+  /** What the text needs besides the order. No personal data: that is the order's, or the code's. */
   body: { trxId?: string; amountInPoisha?: number };
 }
 
 /** Puts a message into the outbox. One that has been there before, sent or not, changes nothing. */
 export async function enqueueMessage(
   tx: Transaction,
-  { topic, dedupeKey, orderId, body }: NewMessage,
+  { topic, dedupeKey, orderId, signInCodeId, body }: NewMessage,
 ): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "OutboxMessage" (id, topic, "dedupeKey", "orderId", body)
-    VALUES (gen_random_uuid(), ${topic}, ${dedupeKey}, ${orderId}::uuid, ${JSON.stringify(body)}::jsonb)
+    INSERT INTO "OutboxMessage" (id, topic, "dedupeKey", "orderId", "signInCodeId", body)
+    VALUES (gen_random_uuid(), ${topic}, ${dedupeKey}, ${orderId ?? null}::uuid, ${signInCodeId ?? null}::uuid,
+      ${JSON.stringify(body)}::jsonb)
     ON CONFLICT ("dedupeKey") DO NOTHING`;
 }
+
+/** The queue of messages that somebody waits for on a page: sent at once, and not when the job comes by. */
+export const DELIVER_SOON = "deliver-soon";
 
 /** After so many tries a message is given up, and stays where it can be seen. */
 export const MAX_TRIES = 10;

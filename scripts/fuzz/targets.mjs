@@ -42,7 +42,7 @@ const BODIES = {
 const PAGES = [
   ...["/", "/{locale}", "/{locale}/products", "/{locale}/products/{slug}", "/{locale}/categories/{slug}"],
   ...["/{locale}/cart", "/{locale}/checkout", "/{locale}/orders/{orderNumber}", "/admin", "/admin/sign-in"],
-  ...["/admin/orders/{orderNumber}", "/admin/outbox"],
+  ...["/admin/orders/{orderNumber}", "/admin/outbox", "/{locale}/track", "/{locale}/account"],
 ];
 
 const plain = { provider: "bkash", orderNumber: "S-999999999999", locale: "en", slug: "nakshi-kantha" };

@@ -274,6 +274,7 @@ export const en = {
       refunded: "Money given back",
       "complaint-received": "Complaint, to you",
       "complaint-answered": "Complaint answered",
+      "sign-in-code": "Code to sign in",
     } satisfies Record<ListedMessage["topic"], string>,
     state: {
       waiting: "Waiting",

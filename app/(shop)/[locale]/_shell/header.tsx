@@ -79,6 +79,14 @@ export async function Header({ locale }: { locale: Locale }) {
           </span>
         </Link>
         <Link
+          href={href(locale, "/account")}
+          prefetch={false}
+          aria-label={t("account")}
+          className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-full hover:bg-jute-tint hover:text-brand"
+        >
+          <Icon name="person" size={24} />
+        </Link>
+        <Link
           href={href(locale, "/cart")}
           prefetch={false}
           className="-me-3 inline-flex min-h-11 min-w-11 items-center justify-center gap-2.5 rounded-full px-3 text-sm font-semibold hover:bg-jute-tint hover:text-brand"

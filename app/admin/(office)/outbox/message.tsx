@@ -11,20 +11,22 @@ export function Message({ message }: { message: ListedMessage }) {
     <li className="rounded-card border border-line bg-card px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-semibold">{says.topic[message.topic]}</span>
-        <Link
-          href={`/admin/orders/${message.orderNumber}`}
-          className="inline-flex min-h-11 items-center text-brand underline underline-offset-4"
-        >
-          {message.orderNumber}
-        </Link>
+        {message.orderNumber && (
+          <Link
+            href={`/admin/orders/${message.orderNumber}`}
+            className="inline-flex min-h-11 items-center text-brand underline underline-offset-4"
+          >
+            {message.orderNumber}
+          </Link>
+        )}
         <MessageBadge state={message.state} />
         <span className="text-sm text-ink-soft sm:ms-auto">
           <DhakaTime at={message.sentAt ?? message.createdAt} />
         </span>
       </div>
       <p className="text-sm text-ink-soft">
-        {says.to} {message.phone}
-        {message.email && `, ${message.email}`} · {says.length(message.smsParts)}
+        {says.to} {[message.phone, message.email].filter(Boolean).join(", ")} ·{" "}
+        {says.length(message.smsParts)}
         {message.state !== "sent" && message.tries > 0 && ` · ${says.tries(message.tries)}`}
       </p>
       <p lang={message.locale} className="mt-2 rounded-md bg-jute-tint px-3 py-2 break-words">

@@ -15,6 +15,7 @@ import { privateMetadata } from "../../_shell/page-metadata";
 import { Complaints } from "./complaints";
 import { DeliveryAddress } from "./delivery-address";
 import { DeliveryProgress } from "./delivery-progress";
+import { KeepOrder } from "./keep-order";
 import { OrderActions } from "./order-actions";
 import { OrderLines } from "./order-lines";
 import { OtherWaysToPay } from "./other-ways-to-pay";
@@ -72,6 +73,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <div className="grid min-w-0 gap-6">
           <OrderLines order={order} locale={locale} />
           <OrderActions order={order} locale={locale} />
+          <KeepOrder order={order} locale={locale} />
           <Complaints order={order} locale={locale} />
           <section aria-labelledby="help" className="rounded-card border border-line bg-card p-5 lg:p-7">
             <h2 id="help" className="text-xl">

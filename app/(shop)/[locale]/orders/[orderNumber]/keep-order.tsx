@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { currentAccount } from "@/app/_session/account";
+import { maskContact } from "@/lib/accounts/contact";
+import type { Locale } from "@/lib/kernel/money";
+import type { OrderView } from "@/lib/orders/read-order";
+import { keepOrderAction } from "../../account/actions";
+import { OneClick } from "../../account/one-click";
+
+/** Offers a guest to keep this order in an account: one click sends a code to the phone that was given. */
+export async function KeepOrder({ order, locale }: { order: OrderView; locale: Locale }) {
+  if (await currentAccount()) return null;
+  const t = await getTranslations({ locale, namespace: "account" });
+  const phone = maskContact({ phone: order.contact.phone, email: null }, locale);
+  return (
+    <section aria-labelledby="keep" className="grid gap-3 rounded-card border border-line bg-card p-5">
+      <h2 id="keep" className="text-xl">
+        {t("keepTitle")}
+      </h2>
+      <p>{t("keepText")}</p>
+      <OneClick
+        action={keepOrderAction}
+        fields={{ locale, orderNumber: order.number }}
+        words={t("keep", { phone })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { ApiShopper } from "./support/api-shopper";
+import { openAsMerchant } from "./support/back-office";
+
+const WORDS = {
+  bn: {
+    keep: /-এ কোড পাঠান/,
+    signIn: "সাইন ইন",
+    wrong: "কোডটি মেলেনি",
+    mine: "আমার অ্যাকাউন্ট",
+    signOut: "সাইন আউট করুন",
+    signedOut: "আপনি সাইন আউট করেছেন",
+    gone: "পাতাটি এই দোকানে নেই",
+    send: "কোড পাঠান",
+  },
+  en: {
+    keep: /Send a code to/,
+    signIn: "Sign in",
+    wrong: "That is not the code",
+    mine: "My account",
+    signOut: "Sign out",
+    signedOut: "You are signed out",
+    gone: "This page is not in the shop",
+    send: "Send me a code",
+  },
+} as const;
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
+
+/** The newest code that was sent, as the merchant of a play shop reads it. */
+async function newestCode(browser: Browser): Promise<string> {
+  const office = await browser.newPage();
+  await openAsMerchant(office, "/admin/outbox");
+  const message = office.getByText(/^\d{6} /).first();
+  const code = /^\d{6}/.exec((await message.textContent()) ?? "")?.[0] ?? "";
+  await office.close();
+  return code;
+}
+
+for (const locale of ["bn", "en"] as const) {
+  const words = WORDS[locale];
+
+  test(`a guest keeps an order in an account, and signs out (${locale})`, async ({ browser, request }) => {
+    const shopper = await ApiShopper.placeOrder(request);
+    const guest = await browser.newContext({ javaScriptEnabled: false });
+    const page = await guest.newPage();
+    await page.goto(shopper.link(locale));
+    await page.getByRole("button", { name: words.keep }).click();
+    await page.waitForURL(`**/${locale}/account/code?next=/orders/${shopper.orderNumber}`);
+
+    const code = await newestCode(browser);
+    await page.locator("#code").fill(code === "000000" ? "000001" : "000000");
+    await page.getByRole("button", { name: words.signIn, exact: true }).click();
+    await expect(page.locator("main").getByRole("alert")).toContainText(words.wrong);
+    await page.locator("#code").fill(code);
+    await page.getByRole("button", { name: words.signIn, exact: true }).click();
+    await page.waitForURL(`**/${locale}/orders/${shopper.orderNumber}`);
+    await expect(page.getByRole("button", { name: words.keep })).toHaveCount(0);
+
+    await page.goto(`/${locale}/account`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.mine);
+    await expect(page.getByRole("link", { name: new RegExp(shopper.orderNumber) })).toBeVisible();
+    expect((await page.request.get("/admin", { maxRedirects: 0 })).status()).not.toBe(200);
+
+    await page.getByRole("button", { name: words.signOut, exact: true }).click();
+    await expect(page.locator("main")).toContainText(words.signedOut);
+    await page.goto(`/${locale}/orders/${shopper.orderNumber}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.gone);
+    await guest.close();
+  });
+
+  test(`the pages of an account are accessible, and nobody keeps or lists them (${locale})`, async ({
+    page,
+    browser,
+  }) => {
+    await page.goto(`/${locale}/account`);
+    await page.getByRole("button", { name: words.send }).click();
+    await expect(page.locator("main").getByRole("alert")).toBeFocused();
+    await expectAccessible(page);
+    await page.locator("#contact").fill(`axe-${locale}@example.com`);
+    await page.getByRole("button", { name: words.send }).click();
+    await page.waitForURL(`**/${locale}/account/code`);
+    await expectAccessible(page);
+    await page.locator("#code").fill(await newestCode(browser));
+    await page.getByRole("button", { name: words.signIn, exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.mine);
+    await page.locator("summary").click();
+    await expectAccessible(page);
+    const answer = await page.request.get(`/${locale}/account`);
+    expect(answer.headers()["cache-control"]).toMatch(/no-store/);
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+  });
+}
