@@ -7,7 +7,7 @@ import { statusOfUnreadable } from "@/app/_security/unreadable-request";
 const inTheReadersLanguage = createMiddleware(routing);
 
 /** Pages that are made for one reader at a time. Only they can carry a nonce; the others are kept ready as they are. */
-const PRIVATE_PAGE = /^\/(bn|en)\/(cart|checkout|orders|account)(\/|$)|^\/admin(\/|$)/;
+const PRIVATE_PAGE = /^\/(bn|en)\/(cart|checkout|orders|account|wishlist)(\/|$)|^\/admin(\/|$)/;
 
 /** Lists that are kept ready; with wishes in the address (a colour, a page, a search) they are made anew, by browse/. */
 const LIST = /^\/(bn|en)(\/products|\/categories\/[a-z0-9-]+|\/collections\/[a-z0-9-]+)$/;

@@ -83,7 +83,7 @@ export function openApiDocument(): Record<string, unknown> {
           })),
           responses: {
             ...gives(200, "The best few products; none before there is a word.", shapes.searchAnswer),
-            ...refuses(...READ),
+            ...refuses(...READ, "TOO_MANY_REQUESTS"),
           },
         },
       },

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { poisha } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
 import { browse, PER_PAGE, type BrowseWish } from "./browse";
+import { suggest } from "./suggest";
 
 /** A category of this run's own, so that nothing else in the database is counted. */
 const categorySlug = `weaves-${randomUUID()}`;
@@ -168,6 +169,13 @@ test("a collection holds what the merchant put in it, across categories", async 
 
 test("a long list has pages, and a page after the last is empty and no error", async () => {
   const { total, pages, page } = await look({ page: 2 });
-  expect({ total, pages, page }).toEqual({ total: 0, pages: 1, page: 2 });
+  expect({ total, pages, page }).toEqual({ total: 4, pages: 1, page: 2 });
   expect(PER_PAGE % 12).toBe(0);
+});
+
+test("suggestions are what a search finds first, with the lowest price, and none before there is a word", async () => {
+  const [first] = await suggest("খাদি পাঞ্জাবী", "bn");
+  expect(first).toMatchObject({ name: "খাদি পাঞ্জাবি", price: 2400_00 });
+  expect(await suggest(" . ", "bn")).toEqual([]);
+  expect(await suggest("narayanganj", "en", 2)).toHaveLength(2);
 });

@@ -2,6 +2,7 @@ import { Prisma } from "@/generated/prisma/client";
 import { poisha, type Locale, type Poisha } from "@/lib/kernel/money";
 import { db, type Transaction } from "@/lib/platform/db";
 import { readChoices } from "./choices";
+import { likenessToWords, matchesWords, tellLikeness } from "./match-words";
 import { cardsInOrder } from "./read-catalogue";
 import { searchWords } from "./search-words";
 import type { ProductCard } from "./views";
@@ -45,17 +46,11 @@ export interface Browsed {
   readonly prices: { readonly lowest: Poisha; readonly highest: Poisha } | null;
 }
 
-/** A word may differ from the one in the shop by a letter or two (pg_trgm; found by trying Bangla and English names). */
-const LIKENESS = 0.45;
-
-const WORDS = Prisma.sql`lower(p."nameBn" || ' ' || p."nameEn" || ' ' || p."summaryBn" || ' ' || p."summaryEn" || ' ' || p."originBn" || ' ' || p."originEn")`;
-
 /** Products of a category, a collection or a search, narrowed by choices and price, a page at a time. */
 export async function browse(wish: BrowseWish, locale: Locale): Promise<Browsed> {
   const words = searchWords(wish.typed ?? "");
   return db.$transaction(async (tx) => {
-    // The index answers "is like"; how like is a setting of the session, so it is set for this transaction only.
-    await tx.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(LIKENESS)}, true)`;
+    await tellLikeness(tx);
     const place = placeOf(wish, words);
     const { ids, total } = await idsOfPage(tx, wish, place, words);
     const pages = Math.max(1, Math.ceil(total / PER_PAGE));
@@ -87,7 +82,7 @@ function placeOf({ categorySlug, collectionSlug }: BrowseWish, words: readonly s
             WHERE cp."productId" = p.id AND c.slug = ${collectionSlug})`,
         ]
       : []),
-    ...words.map((word) => Prisma.sql`${word} <% ${WORDS}`),
+    ...(words.length > 0 ? [matchesWords(words)] : []),
   ]);
 }
 
@@ -114,7 +109,15 @@ async function idsOfPage(tx: Transaction, wish: BrowseWish, place: Prisma.Sql, w
     WHERE ${place} AND ${narrowing(wish)}
     ORDER BY (offer.stock > 0) DESC, ${orderOf(wish.sort ?? "shop", words)} g.position, p.position, p.id
     LIMIT ${PER_PAGE} OFFSET ${(pageOf(wish) - 1) * PER_PAGE}`;
+  if (rows.length === 0 && pageOf(wish) > 1) return { ids: [], total: await countAll(tx, wish, place) };
   return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
+}
+
+/** A page beyond the last has no row that could tell how many there are before it. */
+async function countAll(tx: Transaction, wish: BrowseWish, place: Prisma.Sql): Promise<number> {
+  const [counted] = await tx.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM "Product" p WHERE ${place} AND ${narrowing(wish)}`;
+  return counted?.total ?? 0;
 }
 
 /** What comes before the shop's own order, with a comma after it. */
@@ -127,12 +130,7 @@ function orderOf(sort: Sort, words: readonly string[]): Prisma.Sql {
     case "price-down":
       return Prisma.sql`offer.price DESC,`;
     case "shop":
-      return words.length === 0
-        ? Prisma.empty
-        : Prisma.sql`(${Prisma.join(
-            words.map((word) => Prisma.sql`word_similarity(${word}, lower(p."nameBn" || ' ' || p."nameEn"))`),
-            " + ",
-          )}) DESC,`;
+      return words.length === 0 ? Prisma.empty : Prisma.sql`${likenessToWords(words)} DESC,`;
   }
 }
 

@@ -49,24 +49,28 @@ export async function findProduct(slug: string, locale: Locale): Promise<Product
   return row && productView(row, locale);
 }
 
-/** Others of the same category, then of the shop's window, until there are `count`. */
+/**
+ * What else somebody might like: products of the same collections first, then of the same category, then of the shop's
+ * window; never one that is sold out.
+ */
 export async function relatedProducts(slug: string, locale: Locale, count: number): Promise<ProductCard[]> {
-  const product = await db.product.findUnique({ where: { slug }, select: { categoryId: true } });
-  if (!product) return [];
-  const inStock = { slug: { not: slug }, variants: { some: { stock: { gt: 0 } } } };
-  const rows = await db.product.findMany({
-    where: { ...inStock, categoryId: product.categoryId },
-    orderBy: { position: "asc" },
-    take: count,
-    include: withVariants,
-  });
-  const others = await db.product.findMany({
-    where: { ...inStock, categoryId: { not: product.categoryId }, featured: true },
-    orderBy: [...inShopOrder],
-    take: count - rows.length,
-    include: withVariants,
-  });
-  return [...rows, ...others].map((row) => productCard(row, locale)).filter(isSellable);
+  if (!isSlug(slug)) return [];
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM "Product" here JOIN "Product" p ON p.id <> here.id JOIN "Category" g ON g.id = p."categoryId"
+      CROSS JOIN LATERAL (
+        SELECT count(*) AS shared FROM "CollectionProduct" mine
+        JOIN "CollectionProduct" its ON its."collectionId" = mine."collectionId" AND its."productId" = p.id
+        WHERE mine."productId" = here.id
+      ) collections
+    WHERE here.slug = ${slug}
+      AND (collections.shared > 0 OR p."categoryId" = here."categoryId" OR p.featured)
+      AND EXISTS (SELECT 1 FROM "Variant" v WHERE v."productId" = p.id AND v.stock > 0)
+    ORDER BY collections.shared DESC, (p."categoryId" = here."categoryId") DESC, g.position, p.position, p.id
+    LIMIT ${count}`;
+  return cardsInOrder(
+    rows.map(({ id }) => id),
+    locale,
+  );
 }
 
 /** Cards of these products, in this order. One that has gone meanwhile is left out. */

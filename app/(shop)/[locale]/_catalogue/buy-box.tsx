@@ -1,14 +1,15 @@
 "use client";
 import Link from "next/link";
-import { useActionState, useEffect, useState } from "react";
-import { untouched } from "@/app/_actions/form-state";
+import { useEffect, useState } from "react";
+import { useFormAction } from "@/app/_actions/use-form-action";
+import { useIsEnhanced } from "@/app/_actions/use-is-enhanced";
 import { button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { Price } from "@/app/_ui/price";
 import { StockNote } from "@/app/_ui/stock-note";
 import type { ChoiceView } from "@/lib/catalog/choices";
 import { addToCartAction } from "../cart/actions";
-import { announceCartCount } from "../_shell/cart-count";
+import { announceCartCount, expectInCart } from "../_shell/cart-count";
 import { announceVariant, chooseValue, variantOf } from "./chosen-variant";
 import { ChoiceField } from "./choice-field";
 
@@ -28,6 +29,7 @@ interface Words {
   readonly quantity: string;
   readonly add: string;
   readonly adding: string;
+  readonly unreachable: string;
   readonly added: string;
   readonly goToCart: string;
   readonly priceNow: string;
@@ -57,12 +59,13 @@ interface Props {
  */
 export function BuyBox(props: Props) {
   const { product, locale, choices, variants, quantities, cartHref, similarHref, words } = props;
-  const [state, add, isAdding] = useActionState(addToCartAction, untouched);
+  const [state, add, isAdding] = useFormAction(addToCartAction, words.unreachable);
+  const isEnhanced = useIsEnhanced();
   const [chosen, setChosen] = useState(props.opens.chosen);
   const variant = variantOf(variants, chosen) ?? props.opens;
 
   useEffect(() => {
-    if (state.kind === "done") announceCartCount();
+    if (state.kind !== "untouched") announceCartCount();
   }, [state]);
   useEffect(() => {
     // The page is kept ready for everybody; which variant a link means is known only here.
@@ -83,8 +86,13 @@ export function BuyBox(props: Props) {
     window.history.replaceState(null, "", `?variant=${encodeURIComponent(found.sku)}`);
   };
 
+  const addAtOnce = (form: FormData) => {
+    expectInCart(Number(form.get("quantity")));
+    add(form);
+  };
+
   return (
-    <form action={add} className="flex flex-col gap-5">
+    <form action={isEnhanced ? addAtOnce : add} className="flex flex-col gap-5">
       <div aria-live="polite">
         <Price
           now={variant.price}

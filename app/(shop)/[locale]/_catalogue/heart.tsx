@@ -1,7 +1,7 @@
 "use client";
 import { useActionState, useEffect, useOptimistic, useSyncExternalStore } from "react";
 import { untouched, type FormState } from "@/app/_actions/form-state";
-import { useIsEnhanced } from "../_shell/use-is-enhanced";
+import { useIsEnhanced } from "@/app/_actions/use-is-enhanced";
 import { announceWishes, isWished, onWishes } from "../_shell/wishes";
 import { changeWishAction } from "../wishlist/actions";
 

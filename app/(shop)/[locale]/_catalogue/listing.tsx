@@ -31,6 +31,7 @@ export async function Listing({ locale, title, text, image, path, wish, given, b
   const t = await getTranslations({ locale, namespace: "catalogue" });
   const shell = await getTranslations({ locale, namespace: "shell" });
   const here = href(locale, path);
+  const isBeyond = browsed.page > browsed.pages;
   const choices = [
     { path: "/products", name: shell("allProducts") },
     ...(await shopCategories(locale)).map(({ slug, name }) => ({ path: `/categories/${slug}`, name })),
@@ -90,19 +91,34 @@ export async function Listing({ locale, title, text, image, path, wish, given, b
             ) : (
               <div className="grid justify-items-center gap-5 py-16 text-center">
                 <p className="max-w-text text-lg text-ink-soft">
-                  {wish.typed ? t("nothingFound", { words: wish.typed }) : t("empty")}
+                  {isBeyond
+                    ? t("pageBeyond", {
+                        pages: browsed.pages,
+                        shown: localDigits(String(browsed.pages), locale),
+                      })
+                    : wish.typed
+                      ? t("nothingFound", { words: wish.typed })
+                      : t("empty")}
                 </p>
-                <Link href={href(locale, "/products")} className={button("quiet")}>
-                  {shell("allProducts")}
-                </Link>
+                {isBeyond ? (
+                  <Link href={addressOfPage(here, given, browsed.pages)} className={button("primary")}>
+                    {t("pageLast")}
+                  </Link>
+                ) : (
+                  <Link href={href(locale, "/products")} className={button("quiet")}>
+                    {shell("allProducts")}
+                  </Link>
+                )}
               </div>
             )}
-            <Pages
-              locale={locale}
-              page={browsed.page}
-              pages={browsed.pages}
-              addressOf={(page) => addressOfPage(here, given, page)}
-            />
+            {!isBeyond && (
+              <Pages
+                locale={locale}
+                page={browsed.page}
+                pages={browsed.pages}
+                addressOf={(page) => addressOfPage(here, given, page)}
+              />
+            )}
           </div>
         </div>
       </div>

@@ -13,6 +13,7 @@ import { PurchaseFacts } from "./purchase-facts";
 export async function Purchase({ product, locale }: { product: ProductView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "catalogue" });
   const w = await getTranslations({ locale, namespace: "wishlist" });
+  const e = await getTranslations({ locale, namespace: "errors" });
   const digits = (n: number) => localDigits(String(n), locale);
   const shown = (variant: VariantView): ShownVariant => ({
     sku: variant.sku,
@@ -67,6 +68,7 @@ export async function Purchase({ product, locale }: { product: ProductView; loca
           quantity: t("quantity"),
           add: t("addToCart"),
           adding: t("adding"),
+          unreachable: e("unreachable"),
           added: t("added"),
           goToCart: t("goToCart"),
           priceNow: t("priceNow"),

@@ -9,6 +9,7 @@ import { LineQuantity } from "./line-quantity";
 
 export async function CartLine({ line, locale }: { line: CartLineView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "cart" });
+  const e = await getTranslations({ locale, namespace: "errors" });
   const digits = (n: number) => localDigits(String(n), locale);
   const name = line.choice ? `${line.name}, ${line.choice}` : line.name;
   const address = `/products/${line.slug}${line.choice ? `?variant=${encodeURIComponent(line.sku)}` : ""}`;
@@ -48,6 +49,7 @@ export async function CartLine({ line, locale }: { line: CartLineView; locale: L
             remove: t("remove"),
             removeName: t("removeName", { name }),
             quantityOf: t("quantityOf", { name }),
+            unreachable: e("unreachable"),
           }}
         />
       </div>

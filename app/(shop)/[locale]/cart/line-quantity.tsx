@@ -1,10 +1,10 @@
 "use client";
-import { useActionState, useEffect, useOptimistic } from "react";
-import { untouched, type FormState } from "@/app/_actions/form-state";
+import { useEffect, useOptimistic } from "react";
+import { useFormAction } from "@/app/_actions/use-form-action";
 import { Icon } from "@/app/_ui/icon";
 import { localDigits, type Locale } from "@/lib/kernel/money";
 import { announceCartCount } from "../_shell/cart-count";
-import { useIsEnhanced } from "../_shell/use-is-enhanced";
+import { useIsEnhanced } from "@/app/_actions/use-is-enhanced";
 import { changeLineAction } from "./actions";
 
 interface Props {
@@ -18,6 +18,7 @@ interface Props {
     readonly remove: string;
     readonly removeName: string;
     readonly quantityOf: string;
+    readonly unreachable: string;
   };
 }
 
@@ -26,7 +27,7 @@ const round =
 
 /** − 2 + and Remove. Each is a submit button that carries the new quantity, so it works without JavaScript. */
 export function LineQuantity({ sku, locale, quantity, maxQuantity, words }: Props) {
-  const [state, change] = useActionState<FormState, FormData>(changeLineAction, untouched);
+  const [state, change] = useFormAction(changeLineAction, words.unreachable);
   const [shown, expect] = useOptimistic(quantity);
   useEffect(() => {
     if (state.kind === "done") announceCartCount();

@@ -12,6 +12,7 @@ import { ProductFacts } from "../../_catalogue/product-facts";
 import { ProductGrid } from "../../_catalogue/product-grid";
 import { productJsonLd } from "../../_catalogue/product-json-ld";
 import { Purchase } from "../../_catalogue/purchase";
+import { RecentlySeen } from "../../_catalogue/recently-seen";
 import { Reviews } from "../../_catalogue/reviews";
 import { pageMetadata } from "../../_shell/page-metadata";
 
@@ -71,6 +72,13 @@ export default async function ProductPage({ params }: SlugParams) {
           <ProductGrid products={related} locale={locale} />
         </section>
       )}
+      <RecentlySeen
+        slug={found.slug}
+        name={found.name}
+        image={found.image}
+        locale={locale}
+        title={t("recentlySeen")}
+      />
     </div>
   );
 }
