@@ -1,4 +1,5 @@
 "use server";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { z } from "zod";
 import { defineAction } from "@/app/_actions/define-action";
@@ -65,7 +66,9 @@ export const enterCouponAction = defineAction({
     const waitSeconds = await countDoing("coupon", { session: who.id, headers: await headers() });
     if (waitSeconds > 0) return refuse("tooManyCoupons", { minutes: Math.ceil(waitSeconds / 60) });
     const change = await enterCoupon(who.id, input.code);
-    return change.ok ? done() : refuse(change.code);
+    if (!change.ok) return refuse(change.code);
+    refresh();
+    return done();
   },
 });
 
@@ -74,6 +77,7 @@ export const removeCouponAction = defineAction({
   schema: z.object({}),
   run: async ({ who, done }) => {
     await removeCoupon(who.id);
+    refresh();
     return done();
   },
 });

@@ -30,7 +30,12 @@ export default async function WishlistPage({ params }: LocaleParams) {
       <h1 className="text-3xl">{products.length > 0 ? t("title") : t("empty")}</h1>
       <p className="mb-8 mt-2 max-w-text text-ink-soft">{products.length > 0 ? t("text") : t("emptyText")}</p>
       {products.length > 0 ? (
-        <ProductGrid products={products} locale={locale} eager={4} areWished />
+        <section aria-labelledby="wished">
+          <h2 id="wished" className="sr-only">
+            {t("kept")}
+          </h2>
+          <ProductGrid products={products} locale={locale} eager={4} areWished />
+        </section>
       ) : (
         <Link href={href(locale, "/products")} className={button("primary")}>
           {t("startShopping")}
