@@ -133,6 +133,8 @@ export const orderAnswer = z.object({
   subtotalInPoisha: poishaAmount,
   discountInPoisha: poishaAmount,
   couponCode: z.string().nullable(),
+  vatInPoisha: poishaAmount.meta({ description: "All VAT of its lines." }),
+  vatAddedInPoisha: poishaAmount.meta({ description: "Of it, what is paid on top of the prices." }),
   deliveryFeeInPoisha: poishaAmount,
   totalInPoisha: poishaAmount,
   currency: z.literal("BDT"),

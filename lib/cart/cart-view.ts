@@ -23,6 +23,9 @@ export interface CartLineView {
   /** The highest quantity that this line can be set to. */
   readonly maxQuantity: number;
   readonly lineTotal: Poisha;
+  /** 1500 is 15 %; within the price, or on top of it. */
+  readonly vatRateInBasisPoints: number;
+  readonly vatIsIncluded: boolean;
   /** Of all its pieces, packed. */
   readonly weightInGrams: number;
   readonly problem: "SOLD_OUT" | "REDUCED" | null;
@@ -34,6 +37,9 @@ export interface CartView {
   /** Pieces that can be bought now. */
   readonly count: number;
   readonly subtotal: Poisha;
+  /** All VAT, and of it what is paid on top of the prices. */
+  readonly vat: Poisha;
+  readonly vatAdded: Poisha;
   /** Of all pieces, packed. */
   readonly weightInGrams: number;
   /** The coupon that was entered, and whether it is good at this moment as far as that is known without a phone number. */

@@ -56,6 +56,8 @@ test("a browser that never bought anything has an empty cart", async () => {
     lines: [],
     count: 0,
     subtotal: 0,
+    vat: 0,
+    vatAdded: 0,
     weightInGrams: 0,
     coupon: null,
   });

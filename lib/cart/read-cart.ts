@@ -1,4 +1,5 @@
 import { choiceInWords } from "@/lib/catalog/choices";
+import { vatOfLines } from "@/lib/catalog/vat";
 import { findCoupon } from "@/lib/coupons/find-coupon";
 import { poisha, sum, times, type Locale } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
@@ -9,6 +10,8 @@ const EMPTY: CartView = {
   lines: [],
   count: 0,
   subtotal: poisha(0),
+  vat: poisha(0),
+  vatAdded: poisha(0),
   weightInGrams: 0,
   coupon: null,
 };
@@ -41,17 +44,23 @@ export async function readCart(shopperId: string, locale: Locale): Promise<CartV
       askedQuantity,
       maxQuantity,
       lineTotal: times(unitPrice, quantity),
+      vatRateInBasisPoints: product.vatRateInBasisPoints,
+      vatIsIncluded: product.vatIsIncluded,
       weightInGrams: variant.weightInGrams * quantity,
       problem: quantity === 0 ? "SOLD_OUT" : quantity < askedQuantity ? "REDUCED" : null,
     };
   });
   const subtotal = sum(lines.map((line) => line.lineTotal));
   const found = cart.coupon && (await findCoupon(cart.coupon.code, { subtotal }));
+  const discount = found?.verdict.ok ? found.verdict.discount : poisha(0);
+  const { vat, vatAdded } = vatOfLines(lines, discount);
   return {
     id: cart.id,
     lines,
     count: lines.reduce((pieces, line) => pieces + line.quantity, 0),
     subtotal,
+    vat,
+    vatAdded,
     weightInGrams: lines.reduce((grams, line) => grams + line.weightInGrams, 0),
     coupon: found && { code: found.coupon.code, verdict: found.verdict },
   };

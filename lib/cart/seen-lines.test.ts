@@ -14,6 +14,8 @@ const line = (sku: string, quantity: number, taka: number): CartLineView => ({
   askedQuantity: quantity,
   maxQuantity: 20,
   lineTotal: poisha(taka * 100 * quantity),
+  vatRateInBasisPoints: 0,
+  vatIsIncluded: true,
   weightInGrams: 500 * quantity,
   problem: quantity === 0 ? "SOLD_OUT" : null,
 });
@@ -22,6 +24,8 @@ const cart = (...lines: CartLineView[]): CartView => ({
   lines,
   count: 0,
   subtotal: poisha(0),
+  vat: poisha(0),
+  vatAdded: poisha(0),
   weightInGrams: 0,
   coupon: null,
 });

@@ -140,6 +140,43 @@ test("what was promised stays on the order, with its upazila and its gift note, 
   });
 });
 
+test("VAT on top is added to the total, VAT within the price is not, and both stay on the order with their rate", async () => {
+  const [within, onTop] = [await article({ priceInPoisha: 115_00 }), await article({ priceInPoisha: 33_33 })];
+  const taxed = (sku: string, vatIsIncluded: boolean, vatRateInBasisPoints: number) =>
+    db.product.update({ where: { slug: sku.toLowerCase() }, data: { vatIsIncluded, vatRateInBasisPoints } });
+  await taxed(within, true, 1500);
+  await taxed(onTop, false, 750);
+  const placed = order(
+    await place([
+      { sku: within, quantity: 2 },
+      { sku: onTop, quantity: 3 },
+    ]),
+  );
+  await taxed(onTop, false, 0);
+  const { lines, ...total } = await stored(placed);
+  // 7.5 % of 99.99 taka are 7.49925: the line is rounded, and not the piece.
+  expect(total).toMatchObject({
+    subtotalInPoisha: 329_99,
+    vatInPoisha: 37_50,
+    vatAddedInPoisha: 7_50,
+    totalInPoisha: 329_99 + 7_50 + 60_00,
+  });
+  const vatBySku = Object.fromEntries(lines.map((line) => [line.sku, line]));
+  expect(vatBySku[within]).toMatchObject({
+    vatInPoisha: 30_00,
+    vatRateInBasisPoints: 1500,
+    vatIsIncluded: true,
+  });
+  expect(vatBySku[onTop]).toMatchObject({
+    vatInPoisha: 7_50,
+    vatRateInBasisPoints: 750,
+    vatIsIncluded: false,
+  });
+  await expect(db.order.update({ where: { id: placed.id }, data: { vatAddedInPoisha: 0 } })).rejects.toThrow(
+    "order_total_adds_up",
+  );
+});
+
 test("where the merchant does not deliver now, no order is placed and nothing is taken from the shelf", async () => {
   const sku = await article({ stock: 10 });
   await db.deliveryZone.update({ where: { code: "outside-dhaka" }, data: { isActive: false } });

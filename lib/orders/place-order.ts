@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { choiceInWords } from "@/lib/catalog/choices";
+import { vatOfLines } from "@/lib/catalog/vat";
 import { plainCode, type CouponProblem } from "@/lib/coupons/coupon";
 import { claimCoupon } from "@/lib/coupons/find-coupon";
 import { deliveryFee, zoneOf } from "@/lib/delivery/delivery-fee";
@@ -112,7 +113,18 @@ async function insertOrder(
 ) {
   const variants = await tx.variant.findMany({
     where: { sku: { in: [...wanted.keys()] } },
-    include: { product: { select: { nameBn: true, nameEn: true, image: true, options: true } } },
+    include: {
+      product: {
+        select: {
+          nameBn: true,
+          nameEn: true,
+          image: true,
+          options: true,
+          vatRateInBasisPoints: true,
+          vatIsIncluded: true,
+        },
+      },
+    },
     orderBy: { id: "asc" },
   });
   for (const sku of wanted.keys())
@@ -129,13 +141,19 @@ async function insertOrder(
     image: variant.image ?? variant.product.image,
     unitPriceInPoisha: variant.priceInPoisha,
     quantity: wanted.get(variant.sku) ?? 0,
+    vatRateInBasisPoints: variant.product.vatRateInBasisPoints,
+    vatIsIncluded: variant.product.vatIsIncluded,
   }));
   // In the order of their ids, so that two orders for the same articles wait for each other instead of locking each other out.
   for (const line of lines) await takeStock(tx, line.variantId, line.sku, line.quantity);
 
   failpoint("order:stock-taken");
 
-  const subtotal = sum(lines.map((line) => times(poisha(line.unitPriceInPoisha), line.quantity)));
+  const priced = lines.map((line) => ({
+    ...line,
+    lineTotal: times(poisha(line.unitPriceInPoisha), line.quantity),
+  }));
+  const subtotal = sum(priced.map(({ lineTotal }) => lineTotal));
   const weightInGrams = variants.reduce(
     (grams, { sku, weightInGrams: each }) => grams + each * (wanted.get(sku) ?? 0),
     0,
@@ -150,6 +168,7 @@ async function insertOrder(
     ? await takeCoupon(tx, input.couponCode, subtotal, input.contact.phone)
     : null;
   const discount = coupon?.discount ?? poisha(0);
+  const { vat, vatAdded, vatOfEach } = vatOfLines(priced, discount);
   const fee = coupon?.isDeliveryFree ? poisha(0) : deliveryFee(zone, { subtotal, weightInGrams });
 
   const id = randomUUID();
@@ -162,8 +181,10 @@ async function insertOrder(
       idempotencyKey,
       subtotalInPoisha: subtotal,
       discountInPoisha: discount,
+      vatInPoisha: vat,
+      vatAddedInPoisha: vatAdded,
       deliveryFeeInPoisha: fee,
-      totalInPoisha: orderTotal({ subtotal, discount, deliveryFee: fee }),
+      totalInPoisha: orderTotal({ subtotal, discount, vatAdded, deliveryFee: fee }),
       couponId: coupon?.id ?? null,
       couponCode: coupon?.code ?? null,
       locale: input.locale,
@@ -184,7 +205,9 @@ async function insertOrder(
   });
   // One by one and not nested: Prisma was seen to go on with a nested write after the transaction's time had run out, and
   // what is written then stays, although the stock was given back.
-  await tx.orderLine.createMany({ data: lines.map((line) => ({ ...line, orderId: id })) });
+  await tx.orderLine.createMany({
+    data: lines.map((line, n) => ({ ...line, orderId: id, vatInPoisha: vatOfEach[n] ?? 0 })),
+  });
   await writeOrderEvent(tx, { orderId: id, from: null, to: "PENDING", source: "place" });
   if (input.shopperId) await tx.orderViewer.create({ data: { orderId: id, shopperId: input.shopperId } });
   await enqueueMessage(tx, { topic: "order-received", dedupeKey: `received:${id}`, orderId: id, body: {} });

@@ -23,6 +23,9 @@ export interface WholeOrder {
   subtotalInPoisha: Poisha;
   discountInPoisha: Poisha;
   couponCode: string | null;
+  /** All VAT, and of it what is paid on top of the prices. */
+  vatInPoisha: Poisha;
+  vatAddedInPoisha: Poisha;
   deliveryFeeInPoisha: Poisha;
   totalInPoisha: Poisha;
   contactName: string;
@@ -60,6 +63,8 @@ export async function readOrderAsMerchant(
     })),
     subtotalInPoisha: poisha(order.subtotalInPoisha),
     discountInPoisha: poisha(order.discountInPoisha),
+    vatInPoisha: poisha(order.vatInPoisha),
+    vatAddedInPoisha: poisha(order.vatAddedInPoisha),
     deliveryFeeInPoisha: poisha(order.deliveryFeeInPoisha),
     totalInPoisha: poisha(order.totalInPoisha),
   };

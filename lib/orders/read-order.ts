@@ -31,6 +31,9 @@ export interface OrderView {
   /** What the coupon took off; a coupon of free delivery takes nothing off and leaves no fee. */
   discountInPoisha: Poisha;
   couponCode: string | null;
+  /** All VAT, and of it what is paid on top of the prices. */
+  vatInPoisha: Poisha;
+  vatAddedInPoisha: Poisha;
   deliveryFeeInPoisha: Poisha;
   totalInPoisha: Poisha;
   /** `phone` in E.164. */
@@ -82,6 +85,8 @@ export async function readOrder(orderNumber: string, viewer: Viewer): Promise<Or
     subtotalInPoisha: poisha(order.subtotalInPoisha),
     discountInPoisha: poisha(order.discountInPoisha),
     couponCode: order.couponCode,
+    vatInPoisha: poisha(order.vatInPoisha),
+    vatAddedInPoisha: poisha(order.vatAddedInPoisha),
     deliveryFeeInPoisha: poisha(order.deliveryFeeInPoisha),
     totalInPoisha: poisha(order.totalInPoisha),
     contact: { name: order.contactName, phone: order.contactPhone, email: order.contactEmail },

@@ -121,6 +121,8 @@ export const en = {
     total: "Total",
     contact: "Customer",
     deliverTo: "Deliver to",
+    vat: "VAT",
+    vatIncluded: "VAT, within the prices",
     giftNote: "Gift note, to go into the parcel",
     division: (name: string) => `${name} division`,
     note: "Note",

@@ -48,11 +48,15 @@ export const moneyRules: readonly Rule[] = [
     kind: "I4: a total that does not add up",
     find: Prisma.sql`
       SELECT o.number AS subject, jsonb_build_object('totalInPoisha', o."totalInPoisha", 'linesInPoisha', l.sum,
-        'discountInPoisha', o."discountInPoisha", 'deliveryInPoisha', o."deliveryFeeInPoisha") AS detail
+        'discountInPoisha', o."discountInPoisha", 'vatInPoisha', l.vat, 'vatAddedInPoisha', l.added,
+        'deliveryInPoisha', o."deliveryFeeInPoisha") AS detail
       FROM "Order" o LEFT JOIN (
-        SELECT "orderId", sum("unitPriceInPoisha" * quantity) AS sum FROM "OrderLine" GROUP BY "orderId"
+        SELECT "orderId", sum("unitPriceInPoisha" * quantity) AS sum, sum("vatInPoisha") AS vat,
+          COALESCE(sum("vatInPoisha") FILTER (WHERE NOT "vatIsIncluded"), 0) AS added
+        FROM "OrderLine" GROUP BY "orderId"
       ) l ON l."orderId" = o.id
-      WHERE o."totalInPoisha" IS DISTINCT FROM ${totalOf(Prisma.sql`l.sum`)}`,
+      WHERE o."totalInPoisha" IS DISTINCT FROM ${totalOf(Prisma.sql`l.sum`)}
+        OR o."vatInPoisha" IS DISTINCT FROM l.vat OR o."vatAddedInPoisha" IS DISTINCT FROM l.added`,
   },
   {
     kind: "I5: more than two token calls in an hour",

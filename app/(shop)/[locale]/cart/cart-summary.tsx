@@ -3,6 +3,7 @@ import Link from "next/link";
 import { href } from "@/app/_i18n/routing";
 import { button } from "@/app/_ui/button";
 import { SumRow } from "@/app/_ui/sum-row";
+import { VatRows } from "@/app/_ui/vat-rows";
 import { couponEffect, type CartView } from "@/lib/cart/cart-view";
 import { freeAboveEverywhere, isFreeEverywhere, lowestFee } from "@/lib/delivery/delivery-fee";
 import { formatTaka, localDigits, poisha, type Locale, type Poisha } from "@/lib/kernel/money";
@@ -10,6 +11,7 @@ import { orderTotal } from "@/lib/orders/order-total";
 import { couponInWords } from "../_shell/coupon-in-words";
 import { deliveryZones } from "../_shell/delivery-zones";
 import { Coupon } from "./coupon";
+import { vatInWords } from "../_shell/vat-words";
 
 /** What it costs, delivery included as far as it is known. */
 export async function CartSummary({ cart, locale }: { cart: CartView; locale: Locale }) {
@@ -18,7 +20,7 @@ export async function CartSummary({ cart, locale }: { cart: CartView; locale: Lo
   const { discount, isDeliveryFree } = couponEffect(cart);
   const isFree = isDeliveryFree || isFreeEverywhere(zones, cart);
   const fee = isFree ? poisha(0) : lowestFee(zones, cart);
-  const total = formatTaka(orderTotal({ subtotal: cart.subtotal, discount, deliveryFee: fee }), locale);
+  const total = formatTaka(orderTotal({ ...cart, discount, deliveryFee: fee }), locale);
   const shownTotal = isFree ? total : t("totalFrom", { total });
   const freeAbove = freeAboveEverywhere(zones);
   return (
@@ -40,6 +42,7 @@ export async function CartSummary({ cart, locale }: { cart: CartView; locale: Lo
               label={t("delivery")}
               amount={isFree ? t("deliveryFree") : t("deliveryFrom", { fee: formatTaka(fee, locale) })}
             />
+            <VatRows {...await vatInWords(cart, locale)} />
             <SumRow label={t("total")} amount={shownTotal} isTotal />
           </>
         )}

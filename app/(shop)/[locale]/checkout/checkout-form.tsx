@@ -4,6 +4,7 @@ import { untouched } from "@/app/_actions/form-state";
 import { button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { SumRow } from "@/app/_ui/sum-row";
+import { VatRows } from "@/app/_ui/vat-rows";
 import { placeOrderAction } from "./actions";
 import type { AreaChoice } from "@/lib/delivery/areas";
 import { AddressFields, type DistrictGroup } from "./address-fields";
@@ -33,6 +34,7 @@ interface Props {
   readonly subtotal: string;
   /** The goods without delivery: the subtotal, less what a coupon takes off. */
   readonly goods: string;
+  readonly vat: Parameters<typeof VatRows>[0];
   readonly consent: ReactNode;
   readonly items: ReactNode;
 }
@@ -86,6 +88,7 @@ export function CheckoutForm(props: Props) {
           <SumRow label={words.subtotal} amount={props.subtotal} />
           {props.coupon && <SumRow {...props.coupon} />}
           <SumRow label={words.delivery} amount={delivery} />
+          <VatRows {...props.vat} />
           <SumRow
             label={words.total}
             amount={quote?.total ?? `${props.goods} ${words.deliveryPendingShort}`}

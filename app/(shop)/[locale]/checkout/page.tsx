@@ -21,6 +21,7 @@ import { couponInWords } from "../_shell/coupon-in-words";
 import { CheckoutForm } from "./checkout-form";
 import { OrderItems } from "./order-items";
 import { deliveryZones } from "../_shell/delivery-zones";
+import { vatInWords } from "../_shell/vat-words";
 import { feesInWords } from "../_shell/zone-words";
 import { zoneOfPlace, zoneQuotes } from "./quotes";
 import { checkoutWords } from "./words";
@@ -79,10 +80,11 @@ export default async function CheckoutPage({ params }: LocaleParams) {
         areas={areasByDistrictIn(locale)}
         zoneOfPlace={zoneOfPlace()}
         quotes={await zoneQuotes(cart, locale)}
+        vat={await vatInWords(cart, locale)}
         subtotal={formatTaka(cart.subtotal, locale)}
         goods={formatTaka(
           orderTotal({
-            subtotal: cart.subtotal,
+            ...cart,
             discount: couponEffect(cart).discount,
             deliveryFee: poisha(0),
           }),

@@ -20,7 +20,7 @@ export async function zoneQuotes(cart: CartView, locale: Locale): Promise<Record
       const fee = isDeliveryFree ? poisha(0) : deliveryFee(zone, cart);
       const quote: ZoneQuote = {
         fee: fee === 0 ? t("deliveryFree") : formatTaka(fee, locale),
-        total: formatTaka(orderTotal({ subtotal: cart.subtotal, discount, deliveryFee: fee }), locale),
+        total: formatTaka(orderTotal({ ...cart, discount, deliveryFee: fee }), locale),
         arrives: t("arrives", { days: await daysInWords(zone.days, locale) }),
       };
       return [zone.code, quote] as const;

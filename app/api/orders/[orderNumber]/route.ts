@@ -29,6 +29,8 @@ export const GET = door<Context>(async (request, { params }) => {
     subtotalInPoisha: order.subtotalInPoisha,
     discountInPoisha: order.discountInPoisha,
     couponCode: order.couponCode,
+    vatInPoisha: order.vatInPoisha,
+    vatAddedInPoisha: order.vatAddedInPoisha,
     deliveryFeeInPoisha: order.deliveryFeeInPoisha,
     totalInPoisha: order.totalInPoisha,
     currency: "BDT",

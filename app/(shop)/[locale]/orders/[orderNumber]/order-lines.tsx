@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Picture } from "@/app/_ui/picture";
 import { SumRow } from "@/app/_ui/sum-row";
+import { VatRows } from "@/app/_ui/vat-rows";
 import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
 import { couponInWords } from "../../_shell/coupon-in-words";
 import type { OrderView } from "@/lib/orders/read-order";
+import { vatInWords } from "../../_shell/vat-words";
 
 /** What was ordered, and what it costs. */
 export async function OrderLines({ order, locale }: { order: OrderView; locale: Locale }) {
@@ -46,6 +48,9 @@ export async function OrderLines({ order, locale }: { order: OrderView; locale: 
               ? t("deliveryFree")
               : formatTaka(order.deliveryFeeInPoisha, locale)
           }
+        />
+        <VatRows
+          {...await vatInWords({ vat: order.vatInPoisha, vatAdded: order.vatAddedInPoisha }, locale)}
         />
         <SumRow label={t("total")} amount={formatTaka(order.totalInPoisha, locale)} isTotal />
       </dl>

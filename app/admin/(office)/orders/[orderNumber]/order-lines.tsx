@@ -1,5 +1,5 @@
 import { SumRow } from "@/app/_ui/sum-row";
-import { formatTaka } from "@/lib/kernel/money";
+import { formatTaka, poisha } from "@/lib/kernel/money";
 import type { WholeOrder } from "@/lib/orders/read-order-as-merchant";
 import { words } from "../../../_words/words";
 
@@ -36,6 +36,15 @@ export function OrderLines({ order }: { order: WholeOrder }) {
           />
         )}
         <SumRow label={says.delivery} amount={formatTaka(order.deliveryFeeInPoisha, "en")} />
+        {order.vatAddedInPoisha > 0 && (
+          <SumRow label={says.vat} amount={formatTaka(order.vatAddedInPoisha, "en")} />
+        )}
+        {order.vatInPoisha > order.vatAddedInPoisha && (
+          <SumRow
+            label={says.vatIncluded}
+            amount={formatTaka(poisha(order.vatInPoisha - order.vatAddedInPoisha), "en")}
+          />
+        )}
         <SumRow label={says.total} amount={formatTaka(order.totalInPoisha, "en")} isTotal />
       </dl>
     </section>
