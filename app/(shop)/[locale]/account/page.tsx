@@ -44,6 +44,10 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <div className="mt-7 grid items-start gap-x-14 gap-y-10 lg:grid-cols-[1.7fr_1fr]">
         <AccountOrders account={account} locale={locale} page={readPage(asked.page)} />
         <div className="grid gap-6">
+          <Link href={href(locale, "/account/addresses")} prefetch={false} className={button("quiet")}>
+            <Icon name="pin" size={20} />
+            {t("addresses")}
+          </Link>
           <Link href={href(locale, "/wishlist")} prefetch={false} className={button("quiet")}>
             <Icon name="heart" size={20} />
             {t("wishlist")}

@@ -9,29 +9,19 @@ import { href } from "@/app/_i18n/routing";
 import { countDoing } from "@/lib/auth/count-doing";
 import { readCart } from "@/lib/cart/read-cart";
 import { isStillTrue, readSeenLines, writeSeenCoupon } from "@/lib/cart/seen-lines";
-import { findArea } from "@/lib/delivery/areas";
-import { findDistrict } from "@/lib/delivery/districts";
-import { parseMsisdn } from "@/lib/kernel/msisdn";
 import { placeOrder } from "@/lib/orders/place-order";
+import { deliveryFields, given, isPlace, NO_PLACE } from "./delivery-fields";
 import { SHOW_PLACES } from "./show-places";
-
-/** What was left empty was not given. */
-const given = (text: string): string | undefined => (text.trim() === "" ? undefined : text.trim());
 
 /** In the order of the form, which is the order of the error summary. Messages are keys of `errors`. */
 const checkoutFields = z.object({
-  name: z.string("nameMissing").trim().min(2, "nameMissing").max(80, "nameLong"),
-  phone: z.string("phoneInvalid").transform((typed, context) => {
-    const phone = parseMsisdn(typed);
-    if (phone) return phone;
-    context.addIssue({ code: "custom", message: "phoneInvalid" });
-    return z.NEVER;
-  }),
+  name: deliveryFields.name,
+  phone: deliveryFields.phone,
   email: z.string().transform(given).pipe(z.email("emailInvalid").max(120, "emailInvalid").optional()),
-  district: z.string("districtMissing").refine((slug) => findDistrict(slug) !== null, "districtMissing"),
-  upazila: z.string("upazilaMissing").min(1, "upazilaMissing"),
-  address: z.string("addressShort").trim().min(10, "addressShort").max(300, "addressLong"),
-  note: z.string().transform(given).pipe(z.string().max(200, "noteLong").optional()),
+  district: deliveryFields.district,
+  upazila: deliveryFields.upazila,
+  address: deliveryFields.address,
+  note: deliveryFields.note,
   giftNote: z.string().transform(given).pipe(z.string().max(300, "giftNoteLong").optional()),
   consent: z.literal("yes", "consentMissing"),
   formId: z.uuid(),
@@ -41,11 +31,7 @@ const checkoutFields = z.object({
   seenCoupon: z.string().max(60).default(""),
 });
 
-/** Without JavaScript the list of upazilas may still be another district's. */
-const checkoutForm = checkoutFields.refine(({ district, upazila }) => findArea(district, upazila) !== null, {
-  path: ["upazila"],
-  error: "upazilaMissing",
-});
+const checkoutForm = checkoutFields.refine(isPlace, NO_PLACE);
 
 /** Places the order and goes to its page, where it is paid. The cart is kept until then. */
 export const placeOrderAction = defineAction({

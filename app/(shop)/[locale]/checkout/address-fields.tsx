@@ -19,12 +19,16 @@ export interface Place {
 interface Props extends FieldsProps {
   readonly districts: readonly DistrictGroup[];
   readonly areas: Readonly<Record<string, readonly AreaChoice[]>>;
-  readonly feesHint: string;
-  readonly onPlace: (place: Place) => void;
+  /** What depends on the district, where something does. */
+  readonly feesHint?: string;
+  readonly onPlace?: (place: Place) => void;
+  /** A gift note belongs to one order. */
+  readonly hasGiftNote?: boolean;
 }
 
 /** Where it goes: district, upazila or thana of that district, house and road, and what the rider should know. */
-export function AddressFields({ words, typed, errors, districts, areas, feesHint, onPlace }: Props) {
+export function AddressFields({ words, typed, errors, districts, areas, feesHint, onPlace, ...more }: Props) {
+  const { hasGiftNote = true } = more;
   const [district, setDistrict] = useState(typed.district ?? "");
   const control = (name: "district" | "upazila" | "address" | "note", hasHint: boolean) => ({
     name,
@@ -34,7 +38,7 @@ export function AddressFields({ words, typed, errors, districts, areas, feesHint
   });
   const choose = (place: Place) => {
     setDistrict(place.district);
-    onPlace(place);
+    onPlace?.(place);
   };
   return (
     <fieldset className="min-w-0">
@@ -42,7 +46,7 @@ export function AddressFields({ words, typed, errors, districts, areas, feesHint
       <div className="grid gap-5">
         <Field id="district" label={words.district} hint={feesHint} error={errors.district}>
           <select
-            {...control("district", true)}
+            {...control("district", Boolean(feesHint))}
             autoComplete="address-level2"
             required
             onChange={(event) => choose({ district: event.currentTarget.value, upazila: "" })}
@@ -96,24 +100,26 @@ export function AddressFields({ words, typed, errors, districts, areas, feesHint
         >
           <input {...control("note", true)} type="text" maxLength={200} />
         </Field>
-        <details
-          className="rounded-xl border border-line px-4 [&[open]]:pb-4"
-          open={Boolean(typed.giftNote || errors.giftNote)}
-        >
-          <summary className="flex min-h-12 cursor-pointer items-center font-semibold text-brand">
-            {words.giftNoteAdd}
-          </summary>
-          <Field id="giftNote" label={words.giftNote} hint={words.giftNoteHint} error={errors.giftNote}>
-            <textarea
-              name="giftNote"
-              defaultValue={typed.giftNote ?? ""}
-              className={inputLook(Boolean(errors.giftNote))}
-              {...described("giftNote", true, Boolean(errors.giftNote))}
-              rows={3}
-              maxLength={300}
-            />
-          </Field>
-        </details>
+        {hasGiftNote && (
+          <details
+            className="rounded-xl border border-line px-4 [&[open]]:pb-4"
+            open={Boolean(typed.giftNote || errors.giftNote)}
+          >
+            <summary className="flex min-h-12 cursor-pointer items-center font-semibold text-brand">
+              {words.giftNoteAdd}
+            </summary>
+            <Field id="giftNote" label={words.giftNote} hint={words.giftNoteHint} error={errors.giftNote}>
+              <textarea
+                name="giftNote"
+                defaultValue={typed.giftNote ?? ""}
+                className={inputLook(Boolean(errors.giftNote))}
+                {...described("giftNote", true, Boolean(errors.giftNote))}
+                rows={3}
+                maxLength={300}
+              />
+            </Field>
+          </details>
+        )}
       </div>
     </fieldset>
   );

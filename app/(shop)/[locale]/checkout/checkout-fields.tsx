@@ -10,7 +10,12 @@ export interface FieldsProps {
 
 export const legendLook = "mb-4 font-display text-xl font-semibold";
 
-export function ContactFields({ words, typed, errors }: FieldsProps) {
+export function ContactFields({
+  words,
+  typed,
+  errors,
+  hasEmail = true,
+}: FieldsProps & { readonly hasEmail?: boolean }) {
   const input = (name: "name" | "phone" | "email", hasHint = false) => ({
     name,
     defaultValue: typed[name] ?? "",
@@ -34,9 +39,11 @@ export function ContactFields({ words, typed, errors }: FieldsProps) {
             required
           />
         </Field>
-        <Field id="email" label={words.email} optional={words.optional} error={errors.email}>
-          <input {...input("email")} type="email" inputMode="email" autoComplete="email" maxLength={120} />
-        </Field>
+        {hasEmail && (
+          <Field id="email" label={words.email} optional={words.optional} error={errors.email}>
+            <input {...input("email")} type="email" inputMode="email" autoComplete="email" maxLength={120} />
+          </Field>
+        )}
       </div>
     </fieldset>
   );

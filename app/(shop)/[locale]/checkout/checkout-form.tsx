@@ -37,6 +37,8 @@ interface Props {
   readonly vat: Parameters<typeof VatRows>[0];
   readonly consent: ReactNode;
   readonly items: ReactNode;
+  /** What an account knows already: nobody types it again. */
+  readonly known: Readonly<Record<string, string>>;
 }
 
 /** The whole checkout. Without JavaScript it works as well; the delivery fee is then shown on the next page. */
@@ -45,7 +47,7 @@ export function CheckoutForm(props: Props) {
   const [state, place, isPlacing] = useActionState(placeOrderAction, untouched);
   const refused = state.kind === "refused" ? state : null;
   const errors = refused?.fields ?? {};
-  const typed = refused?.values ?? {};
+  const typed = refused?.values ?? props.known;
   const [{ district, upazila }, setPlace] = useState({
     district: typed.district ?? "",
     upazila: typed.upazila ?? "",

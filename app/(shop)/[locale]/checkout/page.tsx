@@ -5,7 +5,11 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { readLocale, type LocaleParams } from "@/app/_i18n/read-locale";
 import { href } from "@/app/_i18n/routing";
+import { currentAccount } from "@/app/_session/account";
 import { currentShopper } from "@/app/_session/shopper";
+import { listAddresses, type SavedAddress } from "@/lib/accounts/addresses";
+import type { Account } from "@/lib/auth/account-session";
+import { localMsisdn } from "@/lib/kernel/msisdn";
 import { readCart } from "@/lib/cart/read-cart";
 import { couponEffect } from "@/lib/cart/cart-view";
 import { writeSeenCoupon, writeSeenLines } from "@/lib/cart/seen-lines";
@@ -24,6 +28,7 @@ import { deliveryZones } from "../_shell/delivery-zones";
 import { vatInWords } from "../_shell/vat-words";
 import { feesInWords } from "../_shell/zone-words";
 import { zoneOfPlace, zoneQuotes } from "./quotes";
+import { SavedAddresses } from "./saved-addresses";
 import { checkoutWords } from "./words";
 
 export const dynamic = "force-dynamic";
@@ -33,7 +38,12 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
   return privateMetadata(t("title"));
 }
 
-export default async function CheckoutPage({ params }: LocaleParams) {
+interface Props extends LocaleParams {
+  /** `address` is one of the account's. */
+  readonly searchParams: Promise<{ address?: string | string[] }>;
+}
+
+export default async function CheckoutPage({ params, searchParams }: Props) {
   const locale = await readLocale(params);
   setRequestLocale(locale);
   const t = await getTranslations({ locale, namespace: "checkout" });
@@ -41,6 +51,11 @@ export default async function CheckoutPage({ params }: LocaleParams) {
   const shopper = await currentShopper();
   const cart = shopper && (await readCart(shopper.id, locale));
   if (!cart || cart.count === 0) redirect(href(locale, "/cart"));
+
+  const account = await currentAccount();
+  const addresses = account ? await listAddresses(account) : [];
+  const { address } = await searchParams;
+  const chosen = addresses.find(({ id }) => id === address) ?? addresses[0] ?? null;
 
   const policy = (path: string) =>
     function PolicyLink(chunks: React.ReactNode) {
@@ -63,7 +78,10 @@ export default async function CheckoutPage({ params }: LocaleParams) {
       <div className="mb-8 max-w-text empty:hidden">
         <WalletNotice locale={locale} more={w("placeAnyway")} />
       </div>
+      <SavedAddresses addresses={addresses} chosen={chosen} locale={locale} />
       <CheckoutForm
+        key={chosen?.id}
+        known={knownOf(account, chosen)}
         locale={locale}
         formId={randomUUID()}
         seen={writeSeenLines(cart)}
@@ -102,4 +120,20 @@ export default async function CheckoutPage({ params }: LocaleParams) {
       </div>
     </div>
   );
+}
+
+/** The fields that an account fills: those of the chosen address, and how it is reached. */
+function knownOf(account: Account | null, chosen: SavedAddress | null): Record<string, string> {
+  const phone = chosen?.phone ?? account?.phone;
+  return {
+    ...(phone && { phone: localMsisdn(phone) }),
+    ...(account?.email && { email: account.email }),
+    ...(chosen && {
+      name: chosen.name,
+      district: chosen.district,
+      upazila: chosen.upazila,
+      address: chosen.address,
+      note: chosen.note ?? "",
+    }),
+  };
 }

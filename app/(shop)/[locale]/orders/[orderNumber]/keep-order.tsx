@@ -1,15 +1,36 @@
 import { getTranslations } from "next-intl/server";
 import { currentAccount } from "@/app/_session/account";
+import { listAddresses } from "@/lib/accounts/addresses";
 import { maskContact } from "@/lib/accounts/contact";
 import type { Locale } from "@/lib/kernel/money";
 import type { OrderView } from "@/lib/orders/read-order";
 import { keepOrderAction } from "../../account/actions";
+import { keepAddressAction } from "../../account/addresses/actions";
 import { OneClick } from "../../account/one-click";
 
-/** Offers a guest to keep this order in an account: one click sends a code to the phone that was given. */
+/**
+ * Offers a guest to keep this order in an account: one click sends a code to the phone that was given. Who has an account,
+ * and no address in it yet, is offered to keep the address.
+ */
 export async function KeepOrder({ order, locale }: { order: OrderView; locale: Locale }) {
-  if (await currentAccount()) return null;
+  const account = await currentAccount();
   const t = await getTranslations({ locale, namespace: "account" });
+  if (account) {
+    if (!order.delivery.upazila || (await listAddresses(account)).length > 0) return null;
+    return (
+      <section aria-labelledby="keep" className="grid gap-3 rounded-card border border-line bg-card p-5">
+        <h2 id="keep" className="text-xl">
+          {t("keepAddressTitle")}
+        </h2>
+        <p>{t("keepAddressText")}</p>
+        <OneClick
+          action={keepAddressAction}
+          fields={{ locale, orderNumber: order.number }}
+          words={t("keepAddress")}
+        />
+      </section>
+    );
+  }
   const phone = maskContact({ phone: order.contact.phone, email: null }, locale);
   return (
     <section aria-labelledby="keep" className="grid gap-3 rounded-card border border-line bg-card p-5">
