@@ -13,6 +13,9 @@ const WORDS = {
     signedOut: "আপনি সাইন আউট করেছেন",
     gone: "পাতাটি এই দোকানে নেই",
     send: "কোড পাঠান",
+    add: "কার্টে যোগ করুন",
+    person: "রুমানা আক্তার",
+    address: "বাসা ১২, সড়ক ৩",
   },
   en: {
     keep: /Send a code to/,
@@ -23,6 +26,9 @@ const WORDS = {
     signedOut: "You are signed out",
     gone: "This page is not in the shop",
     send: "Send me a code",
+    add: "Add to cart",
+    person: "Rumana Akter",
+    address: "House 12, Road 3",
   },
 } as const;
 
@@ -65,6 +71,22 @@ for (const locale of ["bn", "en"] as const) {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.mine);
     await expect(page.getByRole("link", { name: new RegExp(shopper.orderNumber) })).toBeVisible();
     expect((await page.request.get("/admin", { maxRedirects: 0 })).status()).not.toBe(200);
+
+    await page.goto(`/${locale}/account/addresses/new`);
+    await page.locator("#name").fill(words.person);
+    await page.locator("#district").selectOption("dhaka");
+    await page.locator('[name="showPlaces"]').click();
+    await page.locator("#upazila").selectOption("dhanmondi");
+    await page.locator("#address").fill(words.address);
+    await page.locator("main form button").last().click();
+    await page.waitForURL(`**/${locale}/account/addresses`);
+    await expect(page.locator("main")).toContainText(words.address);
+    await page.goto(`/${locale}/products/sylhet-black-tea`);
+    await page.getByRole("button", { name: words.add, exact: true }).first().click();
+    await page.goto(`/${locale}/checkout`);
+    await expect(page.locator("#address")).toHaveValue(words.address);
+    await expect(page.locator("#upazila")).toHaveValue("dhanmondi");
+    await page.goto(`/${locale}/account`);
 
     await page.getByRole("button", { name: words.signOut, exact: true }).click();
     await expect(page.locator("main")).toContainText(words.signedOut);

@@ -24,7 +24,7 @@ export async function Header({ locale }: { locale: Locale }) {
     { path: "/track", name: t("track") },
   ];
   return (
-    <div className="page-width flex flex-wrap items-center gap-x-6">
+    <div className="page-width flex flex-wrap items-center gap-x-3 lg:gap-x-6">
       <Link
         href={href(locale)}
         aria-label={t("home", { shop: store.name[locale] })}

@@ -20,7 +20,7 @@ export function LanguageSwitch({ to, text, hint }: { to: Locale; text: string; h
       // does not know them, so they are taken along when the link is used.
       onPointerDown={takeQueryAlong}
       onClick={takeQueryAlong}
-      className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-full px-3 text-sm font-semibold text-ink-soft hover:bg-jute-tint hover:text-ink"
+      className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-full px-2 text-sm font-semibold sm:px-3 text-ink-soft hover:bg-jute-tint hover:text-ink"
     >
       {text}
     </a>

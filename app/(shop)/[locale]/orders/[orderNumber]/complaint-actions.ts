@@ -1,6 +1,6 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/app/_actions/define-action";
 import { knownShopper } from "@/app/_actions/guards";
@@ -18,7 +18,7 @@ export const fileComplaintAction = defineAction({
     topic: z.enum(COMPLAINT_TOPICS, "topicMissing"),
     text: z.string("complaintShort").trim().min(10, "complaintShort").max(2000, "complaintLong"),
   }),
-  run: async ({ who, input: { orderNumber, topic, text }, locale, refuse }) => {
+  run: async ({ who, input: { orderNumber, topic, text }, locale, refuse, done }) => {
     const waitSeconds = await countTries("complaint", [
       perAddress(await headers(), 50, DAY),
       { of: "shopper", who: who.id, limit: 20, windowSeconds: DAY },
@@ -26,6 +26,7 @@ export const fileComplaintAction = defineAction({
     if (waitSeconds > 0) return refuse("tooManyTries", { minutes: Math.ceil(waitSeconds / 60) });
     const filed = await fileComplaint(orderNumber, { shopperId: who.id }, { topic, text });
     if (!filed.ok) return refuse(filed.code === "TOO_MANY_OPEN" ? "tooManyComplaints" : "tryAgain");
-    return redirect(href(locale, `/orders/${orderNumber}#complaints`));
+    revalidatePath(href(locale, `/orders/${orderNumber}`));
+    return done();
   },
 });

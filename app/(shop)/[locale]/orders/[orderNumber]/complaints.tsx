@@ -59,6 +59,7 @@ export async function Complaints({ order, locale }: { order: OrderView; locale: 
           send: t("send"),
           sending: t("sending"),
           notSent: t("notSent"),
+          sent: t("sent"),
         }}
       />
     </section>

@@ -17,6 +17,7 @@ import { DeliveryAddress } from "./delivery-address";
 import { DeliveryProgress } from "./delivery-progress";
 import { KeepOrder } from "./keep-order";
 import { OrderActions } from "./order-actions";
+import { OrderHistory } from "./order-history";
 import { OrderLines } from "./order-lines";
 import { OtherWaysToPay } from "./other-ways-to-pay";
 import { PaymentPanel } from "./payment-panel";
@@ -69,6 +70,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <DeliveryProgress order={order} locale={locale} />
           <ReviewItems order={order} locale={locale} />
           <DeliveryAddress order={order} locale={locale} />
+          <OrderHistory order={order} locale={locale} />
         </div>
         <div className="grid min-w-0 gap-6">
           <OrderLines order={order} locale={locale} />
