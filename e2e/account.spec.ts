@@ -11,8 +11,9 @@ const WORDS = {
     mine: "আমার অ্যাকাউন্ট",
     signOut: "সাইন আউট করুন",
     signedOut: "আপনি সাইন আউট করেছেন",
-    gone: "পাতাটি এই দোকানে নেই",
     send: "কোড পাঠান",
+    deleteNow: "অ্যাকাউন্ট মুছুন",
+    deleted: "অ্যাকাউন্টটি মুছে ফেলা হয়েছে",
     add: "কার্টে যোগ করুন",
     person: "রুমানা আক্তার",
     address: "বাসা ১২, সড়ক ৩",
@@ -24,8 +25,9 @@ const WORDS = {
     mine: "My account",
     signOut: "Sign out",
     signedOut: "You are signed out",
-    gone: "This page is not in the shop",
     send: "Send me a code",
+    deleteNow: "Delete the account",
+    deleted: "The account is deleted",
     add: "Add to cart",
     person: "Rumana Akter",
     address: "House 12, Road 3",
@@ -50,7 +52,10 @@ async function newestCode(browser: Browser): Promise<string> {
 for (const locale of ["bn", "en"] as const) {
   const words = WORDS[locale];
 
-  test(`a guest keeps an order in an account, and signs out (${locale})`, async ({ browser, request }) => {
+  test(`a guest keeps an order and an address in an account, and deletes it (${locale})`, async ({
+    browser,
+    request,
+  }) => {
     const shopper = await ApiShopper.placeOrder(request);
     const guest = await browser.newContext({ javaScriptEnabled: false });
     const page = await guest.newPage();
@@ -88,10 +93,11 @@ for (const locale of ["bn", "en"] as const) {
     await expect(page.locator("#upazila")).toHaveValue("dhanmondi");
     await page.goto(`/${locale}/account`);
 
-    await page.getByRole("button", { name: words.signOut, exact: true }).click();
-    await expect(page.locator("main")).toContainText(words.signedOut);
-    await page.goto(`/${locale}/orders/${shopper.orderNumber}`);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.gone);
+    await page.locator("summary").click();
+    await page.locator('[name="sure"]').check();
+    await page.getByRole("button", { name: words.deleteNow }).click();
+    await expect(page.locator("main")).toContainText(words.deleted);
+    expect((await page.goto(`/${locale}/orders/${shopper.orderNumber}`))?.status()).toBe(404);
     await guest.close();
   });
 
@@ -115,5 +121,7 @@ for (const locale of ["bn", "en"] as const) {
     const answer = await page.request.get(`/${locale}/account`);
     expect(answer.headers()["cache-control"]).toMatch(/no-store/);
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+    await page.getByRole("button", { name: words.signOut, exact: true }).click();
+    await expect(page.locator("main")).toContainText(words.signedOut);
   });
 }
