@@ -188,7 +188,7 @@ export default [
   {
     files: [
       "app/**/*.{ts,tsx}",
-      "lib/**/*.ts",
+      "lib/**/*.{ts,tsx}",
       "prisma/**/*.ts",
       "e2e/**/*.ts",
       "simulator/**/*.ts",
@@ -231,7 +231,7 @@ export default [
     [
       {
         group: ["next", "next/*", "react", "react-dom", "next-intl", "next-intl/*"],
-        message: "lib knows neither Next nor React.",
+        message: "lib knows neither Next nor React; only an e-mail (.tsx) is written in it.",
       },
     ],
     ["lib/auth/merchant-*.ts", "lib/auth/session.ts"],

@@ -1,6 +1,6 @@
 import { sweepSignInCodes } from "./accounts/sign-in-code";
 import { deliverMessages } from "./notifications/deliver-messages";
-import { localSender } from "./notifications/message-sender";
+import { installedSenders } from "./notifications/senders";
 import { orderLink } from "./orders/order-link";
 import { releaseExpiredOrders } from "./orders/release-expired-orders";
 import type { TokenRenewal } from "./payments/payment-provider";
@@ -28,7 +28,7 @@ export async function renewTokens(): Promise<Record<string, TokenRenewal>> {
 
 /** Takes what is due in the outbox to people. */
 export const deliverDueMessages = () =>
-  deliverMessages({ sender: localSender, linkTo: orderLink, limit: 200, deadlineMs: 10_000 });
+  deliverMessages({ senders: installedSenders(), linkTo: orderLink, limit: 200, deadlineMs: 10_000 });
 
 /** In this order where they run one after the other: a bKash that hangs must not keep stock locked. */
 const JOBS: readonly RepeatedJob[] = [

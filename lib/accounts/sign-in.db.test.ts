@@ -1,7 +1,7 @@
 import { createShopper } from "@/lib/auth/shopper";
 import { deliverMessages } from "@/lib/notifications/deliver-messages";
 import { listMessages } from "@/lib/notifications/list-messages";
-import type { OutgoingMessage } from "@/lib/notifications/message-sender";
+import type { MessageSender, OutgoingMessage } from "@/lib/notifications/message-sender";
 import type { Merchant } from "@/lib/auth/merchant";
 import { db } from "@/lib/platform/db";
 import { openShop } from "@/lib/testing/open-shop";
@@ -20,13 +20,15 @@ const newPhone = (): Contact => ({ phone: `+88018000${String(++people).padStart(
 /** What goes out now. */
 async function sendAll(): Promise<OutgoingMessage[]> {
   const sent: OutgoingMessage[] = [];
-  const sender = {
+  const sms: MessageSender = {
+    channel: "sms",
     send: (message: OutgoingMessage) => {
       sent.push(message);
       return Promise.resolve();
     },
   };
-  await deliverMessages({ sender, linkTo: () => "", limit: 100, deadlineMs: 10_000 });
+  const senders = [sms, { ...sms, channel: "email" as const }];
+  await deliverMessages({ senders, linkTo: () => "", limit: 100, deadlineMs: 10_000 });
   return sent;
 }
 

@@ -2,6 +2,7 @@ import type { Merchant } from "@/lib/auth/merchant";
 import { returnStock } from "@/lib/orders/return-stock";
 import { db } from "@/lib/platform/db";
 import { endUnpaidOrder } from "./end-unpaid-order";
+import { tellShopperOfCancellation } from "./tell-shopper";
 import { lockOrder, type LockedOrder } from "./lock-order";
 
 export type CancelCashOrderResult =
@@ -31,6 +32,7 @@ export function cancelCashOrder(
     if (order.isInDoubt) return { ok: false, code: "PAYMENT_IN_PROGRESS" };
     await endUnpaidOrder(tx, order.id, merchant.id, reason);
     await returnStock(tx, order.id);
+    await tellShopperOfCancellation(tx, order.id);
     return { ok: true };
   });
 }

@@ -5,6 +5,7 @@ import { receiveCash } from "@/lib/payments/receive-cash";
 import { db, type Transaction } from "@/lib/platform/db";
 import { returnStock } from "@/lib/orders/return-stock";
 import { endUnpaidOrder } from "./end-unpaid-order";
+import { tellShopperOfDelivery } from "./tell-shopper";
 import { lockOrder, type LockedOrder } from "./lock-order";
 
 /** One step of an order's goods, with what belongs to it. */
@@ -55,6 +56,7 @@ export function changeDelivery(
       return { ok: false, code: "PAYMENT_IN_PROGRESS" };
 
     await writeChange(tx, order, merchant, change);
+    await tellShopperOfDelivery(tx, order.id, change);
     if (change.to === "DELIVERED") return { ok: true, cash: await receiveCash(tx, order, merchant.id) };
     if (change.to === "RETURNED") {
       if (isUnpaid) await endUnpaidOrder(tx, order.id, merchant.id, "RETURNED");

@@ -1,8 +1,15 @@
 import { appUrl, publicMode } from "@/lib/platform/env";
 import { db } from "@/lib/platform/db";
 import { logger, redact } from "@/lib/platform/logger";
-import { poisha, type Locale } from "@/lib/kernel/money";
-import type { MessageSender, OutgoingMessage } from "./message-sender";
+import type { Locale } from "@/lib/kernel/money";
+import { factsOf } from "./message-facts";
+import {
+  reaches,
+  Undeliverable,
+  type Channel,
+  type MessageSender,
+  type OutgoingMessage,
+} from "./message-sender";
 import { addresseeOf, writeCodeMessage, writeMessage, type OrderTopic, type Topic } from "./message-texts";
 import { MAX_TRIES, type NewMessage } from "./outbox";
 import { openCode } from "./sealed-code";
@@ -35,6 +42,9 @@ interface Taken {
   locale: Locale;
   phone: string | null;
   email: string | null;
+  round: number;
+  smsSentAt: Date | null;
+  emailSentAt: Date | null;
 }
 
 interface AboutOrder extends Taken {
@@ -53,19 +63,21 @@ interface WithCode extends Taken {
 }
 
 /**
- * Sends what is due in the outbox, one after the other. Any number of these may run at once; each message has one sender
- * at a time. After a crash between sending and writing that down, a message is sent again under the same Message-ID.
+ * Sends what is due in the outbox, one after the other, by every way that is set up and leads to its reader. Any number of
+ * these may run at once; each message has one sender at a time. A way that took it is not asked again; after a crash between
+ * sending and writing that down, a message is sent again under the same Message-ID.
  *
+ * @param senders none: every message stays in the back office, where it can be read.
  * @param deadlineMs begins no new message after this.
  * @param linkTo what opens an order in any browser.
  */
 export async function deliverMessages({
-  sender,
+  senders,
   linkTo,
   limit,
   deadlineMs,
 }: {
-  sender: MessageSender;
+  senders: readonly MessageSender[];
   linkTo: (order: AddressedOrder) => string;
   limit: number;
   deadlineMs: number;
@@ -75,7 +87,7 @@ export async function deliverMessages({
   while (done.sent + done.failed < limit && Date.now() < stopAt) {
     const message = await takeDueMessage();
     if (!message) break;
-    if (await deliver(sender, message, linkTo)) done.sent++;
+    if (await deliver(senders, message, linkTo)) done.sent++;
     else done.failed++;
   }
   return done;
@@ -88,9 +100,9 @@ async function takeDueMessage(): Promise<AboutOrder | WithCode | null> {
       UPDATE "OutboxMessage" SET tries = tries + 1, "nextTryAt" = now() + ${LEASE_SECONDS} * interval '1 second'
       WHERE id = (SELECT id FROM "OutboxMessage" WHERE "nextTryAt" <= now() AND tries <= ${MAX_TRIES}
                   ORDER BY "signInCodeId" IS NULL, "nextTryAt", "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING id, topic, tries, body, "orderId", "signInCodeId"
+      RETURNING id, topic, tries, body, "orderId", "signInCodeId", round, "smsSentAt", "emailSentAt"
     )
-    SELECT t.id, t.topic, t.tries, t.body, o.id AS "orderId", o.number AS "orderNumber", o."totalInPoisha",
+    SELECT t.id, t.topic, t.tries, t.body, t.round, t."smsSentAt", t."emailSentAt", o.id AS "orderId", o.number AS "orderNumber", o."totalInPoisha",
       o."paymentMethod" = 'CASH_ON_DELIVERY' AS "isPaidOnDelivery", COALESCE(o.locale, c.locale) AS locale,
       COALESCE(o."contactPhone", c.phone) AS phone, COALESCE(o."contactEmail", c.email) AS email,
       c.id AS "signInCodeId", c."codeSealed"
@@ -99,15 +111,23 @@ async function takeDueMessage(): Promise<AboutOrder | WithCode | null> {
   return taken ?? null;
 }
 
+/** @returns whether it went every way that it can go. */
 async function deliver(
-  sender: MessageSender,
+  senders: readonly MessageSender[],
   taken: AboutOrder | WithCode,
   linkTo: (order: AddressedOrder) => string,
 ): Promise<boolean> {
+  const errors: unknown[] = [];
   try {
-    await sender.send(outgoing(taken, linkTo), AbortSignal.timeout(SEND_SECONDS * 1000));
+    const message = outgoing(taken, linkTo);
+    for (const sender of senders)
+      if (reaches(sender.channel, message.to) && !hasGone(taken, sender.channel))
+        await sendOnce(sender, taken, message).catch((error: unknown) => errors.push(error));
   } catch (error) {
-    await putBack(taken, error);
+    errors.push(error);
+  }
+  if (errors.length > 0) {
+    await putBack(taken, errors);
     return false;
   }
   // Where everybody plays it stays readable in the back office, which is where it was sent.
@@ -118,8 +138,19 @@ async function deliver(
   return true;
 }
 
+const hasGone = (taken: Taken, channel: Channel): boolean =>
+  (channel === "sms" ? taken.smsSentAt : taken.emailSentAt) !== null;
+
+async function sendOnce(sender: MessageSender, { id }: Taken, message: OutgoingMessage): Promise<void> {
+  await sender.send(message, AbortSignal.timeout(SEND_SECONDS * 1000));
+  // Each way for itself: when the other one fails, this one is not asked again.
+  if (sender.channel === "sms")
+    await db.$executeRaw`UPDATE "OutboxMessage" SET "smsSentAt" = now() WHERE id = ${id}::uuid`;
+  else await db.$executeRaw`UPDATE "OutboxMessage" SET "emailSentAt" = now() WHERE id = ${id}::uuid`;
+}
+
 function outgoing(taken: AboutOrder | WithCode, linkTo: (order: AddressedOrder) => string): OutgoingMessage {
-  const messageId = `<${taken.id}@${appUrl().hostname}>`;
+  const messageId = `<${taken.id}${taken.round > 1 ? `.${taken.round}` : ""}@${appUrl().hostname}>`;
   if (taken.topic === "sign-in-code") {
     const { topic, locale, phone, email } = taken;
     const code = openCode(taken.signInCodeId, taken.codeSealed);
@@ -127,30 +158,20 @@ function outgoing(taken: AboutOrder | WithCode, linkTo: (order: AddressedOrder) 
     return { messageId, topic, locale, to: { phone, email }, ...writeCodeMessage(locale, code) };
   }
   const { locale, ...to } = addresseeOf(taken.topic, taken);
-  return {
-    messageId,
-    topic: taken.topic,
-    locale,
-    to,
-    ...writeMessage(taken.topic, {
-      locale,
-      orderNumber: taken.orderNumber,
-      amount: poisha(taken.body.amountInPoisha ?? taken.totalInPoisha),
-      isPaidOnDelivery: taken.isPaidOnDelivery,
-      trxId: taken.body.trxId ?? null,
-      link: linkTo({ id: taken.orderId, number: taken.orderNumber, locale: taken.locale }),
-    }),
-  };
+  const link = linkTo({ id: taken.orderId, number: taken.orderNumber, locale: taken.locale });
+  const facts = factsOf(taken.body, { ...taken, locale }, link);
+  return { messageId, topic: taken.topic, locale, to, ...writeMessage(taken.topic, facts) };
 }
 
-async function putBack({ id, topic, tries }: Taken, error: unknown): Promise<void> {
-  const isGivenUp = tries >= MAX_TRIES;
+async function putBack({ id, topic, tries }: Taken, errors: readonly unknown[]): Promise<void> {
+  const isGivenUp = tries >= MAX_TRIES || errors.every((error) => error instanceof Undeliverable);
   logger[isGivenUp ? "error" : "warn"](
-    { error, messageId: id, topic, tries, isGivenUp },
+    { errors, messageId: id, topic, tries, isGivenUp },
     "a message was not sent",
   );
   const wait = Math.min(FIRST_WAIT_SECONDS * 2 ** (tries - 1), LONGEST_WAIT_SECONDS);
-  const cause = String(redact(error instanceof Error ? error.message : String(error))).slice(0, 300);
+  const said = errors.map((error) => (error instanceof Error ? error.message : String(error))).join("; ");
+  const cause = String(redact(said)).slice(0, 300);
   await db.$executeRaw`
     UPDATE "OutboxMessage" SET "lastError" = ${cause},
       "nextTryAt" = CASE WHEN ${isGivenUp} THEN NULL ELSE now() + ${wait} * interval '1 second' END

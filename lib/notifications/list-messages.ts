@@ -1,8 +1,9 @@
 import type { OutboxMessageGetPayload, OutboxMessageInclude } from "@/generated/prisma/models";
 import type { Merchant } from "@/lib/auth/merchant";
-import { poisha, type Locale } from "@/lib/kernel/money";
+import type { Locale } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
 import { appUrl, publicMode } from "@/lib/platform/env";
+import { factsOf } from "./message-facts";
 import { addresseeOf, writeCodeMessage, writeMessage, type OrderTopic, type Topic } from "./message-texts";
 import { MAX_TRIES, type NewMessage } from "./outbox";
 import { openCode } from "./sealed-code";
@@ -27,6 +28,9 @@ export interface ListedMessage {
   tries: number;
   createdAt: Date;
   sentAt: Date | null;
+  /** When each way took it; null for one that it has not gone. */
+  smsSentAt: Date | null;
+  emailSentAt: Date | null;
   nextTryAt: Date | null;
   lastError: string | null;
 }
@@ -62,8 +66,9 @@ export async function listMessages(
   const messages = rows.slice(0, MESSAGES_PER_PAGE).flatMap((row): ListedMessage[] => {
     const written = row.signInCode ? writtenCode(row.signInCode) : writtenAboutOrder(row);
     if (!written) return [];
-    const { id, tries, createdAt, sentAt, nextTryAt, lastError } = row;
-    return [{ id, tries, createdAt, sentAt, nextTryAt, lastError, state: stateOf(row), ...written }];
+    const { id, tries, createdAt, sentAt, smsSentAt, emailSentAt, nextTryAt, lastError } = row;
+    const times = { createdAt, sentAt, smsSentAt, emailSentAt, nextTryAt };
+    return [{ id, tries, lastError, ...times, state: stateOf(row), ...written }];
   });
   return { messages, hasMore: rows.length > MESSAGES_PER_PAGE };
 }
@@ -82,14 +87,18 @@ function writtenAboutOrder({ order, topic: name, body }: Row): Written | null {
     email: order.contactEmail,
     locale: localeOf(order.locale),
   });
-  const { subject, text } = writeMessage(topic, {
-    locale,
-    orderNumber: order.number,
-    amount: poisha(said.amountInPoisha ?? order.totalInPoisha),
-    isPaidOnDelivery: order.paymentMethod === "CASH_ON_DELIVERY",
-    trxId: said.trxId ?? null,
-    link: `${appUrl().origin}/api/orders/${order.number}/open?token=${HIDDEN}&locale=${locale}`,
-  });
+  const link = `${appUrl().origin}/api/orders/${order.number}/open?token=${HIDDEN}&locale=${locale}`;
+  const facts = factsOf(
+    said,
+    {
+      locale,
+      orderNumber: order.number,
+      totalInPoisha: order.totalInPoisha,
+      isPaidOnDelivery: order.paymentMethod === "CASH_ON_DELIVERY",
+    },
+    link,
+  );
+  const { subject, text } = writeMessage(topic, facts);
   const shown = text.replace(HIDDEN, "•••");
   return {
     topic,

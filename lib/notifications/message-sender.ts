@@ -1,5 +1,8 @@
 import type { Locale } from "@/lib/kernel/money";
-import { logger } from "@/lib/platform/logger";
+
+/** The ways out of the shop. */
+export const CHANNELS = ["sms", "email"] as const;
+export type Channel = (typeof CHANNELS)[number];
 
 /** One message as it leaves the shop. */
 export interface OutgoingMessage {
@@ -10,19 +13,28 @@ export interface OutgoingMessage {
   /** `phone` in E.164. One of the two is there, and may be both. */
   to: { phone: string | null; email: string | null };
   subject: string;
+  /** Plain, with the shop's name and the link: an SMS. */
   text: string;
+  /** The same in pieces, for a letter: what is said, and the button below it. */
+  says: string;
+  action: { see: string; link: string } | null;
 }
 
-/** Takes messages to people. A message may come a second time, with the same `messageId`: after a crash nobody knows better. */
+/**
+ * Takes messages to people by one way. A message may come a second time, with the same `messageId`: after a crash nobody
+ * knows better.
+ */
 export interface MessageSender {
-  /** Throws when it was not taken; it will be tried again. */
+  channel: Channel;
+  /** Throws when it was not taken; it will be tried again, unless it throws `Undeliverable`. */
   send(message: OutgoingMessage, signal: AbortSignal): Promise<void>;
 }
 
-/** Sends nothing anywhere: the message can be read in the back office, where every message is kept. */
-export const localSender: MessageSender = {
-  send: ({ messageId, topic }) => {
-    logger.debug({ messageId, topic }, "a message stays in the outbox");
-    return Promise.resolve();
-  },
-};
+/** The address or the number takes nothing, and asking again will not help. */
+export class Undeliverable extends Error {
+  override name = "Undeliverable";
+}
+
+/** Whether this way leads to the one who is to be told. */
+export const reaches = (channel: Channel, to: OutgoingMessage["to"]): boolean =>
+  (channel === "sms" ? to.phone : to.email) !== null;

@@ -9,6 +9,9 @@ const facts: MessageFacts = {
   amount: poisha(1_23_456_50),
   isPaidOnDelivery: false,
   trxId: "BL96ABC123",
+  courier: "Steadfast",
+  trackingNumber: "SF-123456",
+  due: poisha(1_23_456_50),
   link: `https://shop.example/api/orders/S-10042/open?token=${"x".repeat(43)}&locale=en`,
 };
 const write = (topic: (typeof TOPICS)[number], given: Partial<MessageFacts> = {}) =>
@@ -81,4 +84,18 @@ test("a receipt number is named where there is one, and nothing stands in its pl
     expect(write(topic).text).toContain("trxID BL96ABC123");
     expect(write(topic, { trxId: null }).text).not.toMatch(/trxID|null|undefined/);
   }
+});
+
+test("only who still owes is asked to have cash ready, and a parcel without a number names none", () => {
+  for (const locale of ["bn", "en"] as const) {
+    expect(write("handed-over", { locale }).text).toMatch(/Steadfast.*SF-123456.*(in cash|নগদ)/);
+    const paid = write("handed-over", { locale, due: null, trackingNumber: null }).text;
+    expect(paid).not.toMatch(/in cash|নগদ|null/);
+  }
+});
+
+test("a letter begins with a capital, and says the same as the SMS", () => {
+  const { says, text } = write("order-received");
+  expect(says).toBe("We have your order S-10042, Tk 1,23,456.50.");
+  expect(text.toLowerCase()).toContain(says.toLowerCase());
 });

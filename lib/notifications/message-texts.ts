@@ -7,6 +7,9 @@ export const TOPICS = [
   "order-received",
   "order-paid",
   "payment-in-doubt",
+  "handed-over",
+  "delivered",
+  "order-cancelled",
   "refund-in-doubt",
   "refunded",
   "complaint-received",
@@ -42,6 +45,10 @@ export interface MessageFacts {
   isPaidOnDelivery: boolean;
   /** bKash's receipt number, once there is one. */
   trxId: string | null;
+  /** Who brings the goods, under which number, and what is to be paid then. */
+  courier: string | null;
+  trackingNumber: string | null;
+  due: Poisha | null;
   /** Opens the order in any browser. */
   link: string;
 }
@@ -51,93 +58,165 @@ export interface MessageText {
   subject: string;
   /** Plain, and short enough for an SMS: it begins with the shop's name, because a phone may show nothing else. */
   text: string;
+  /** The same in pieces, for a letter: what is said, and the button below it. */
+  says: string;
+  action: { see: string; link: string } | null;
 }
 
-type Writer = (facts: MessageFacts & { officeLink: string }, amount: string) => MessageText;
+type Writer = (
+  facts: MessageFacts,
+  amount: string,
+  due: string | null,
+) => {
+  subject: string;
+  says: string;
+  /** What the link is for. */
+  see: string;
+  /** Instead of the order's own. */
+  link?: string;
+};
 
 const EN: Record<OrderTopic, Writer> = {
-  "order-received": ({ orderNumber, isPaidOnDelivery, link }, amount) => ({
+  "order-received": ({ orderNumber, isPaidOnDelivery }, amount) => ({
     subject: `We have your order ${orderNumber}`,
-    text: `we have your order ${orderNumber}, ${amount}. ${isPaidOnDelivery ? "Follow it" : "Pay and follow it"} here: ${link}`,
+    says: `we have your order ${orderNumber}, ${amount}.`,
+    see: isPaidOnDelivery ? "Follow it here" : "Pay and follow it here",
   }),
-  "order-paid": ({ orderNumber, trxId, link }, amount) => ({
+  "order-paid": ({ orderNumber, trxId }, amount) => ({
     subject: `Order ${orderNumber} is paid`,
-    text: `thank you, ${amount} for order ${orderNumber} has arrived${trxId ? ` (bKash trxID ${trxId})` : ""}. Follow it here: ${link}`,
+    says: `thank you, ${amount} for order ${orderNumber} has arrived${trxId ? ` (bKash trxID ${trxId})` : ""}.`,
+    see: "Follow it here",
   }),
-  "payment-in-doubt": ({ orderNumber, link }, amount) => ({
+  "payment-in-doubt": ({ orderNumber }, amount) => ({
     subject: `We are still checking your payment for order ${orderNumber}`,
-    text: `we are still checking with bKash whether your ${amount} for order ${orderNumber} arrived. Please do not pay again. The result will be here: ${link}`,
+    says: `we are still checking with bKash whether your ${amount} for order ${orderNumber} arrived. Please do not pay again.`,
+    see: "The result will be here",
   }),
-  "refund-in-doubt": ({ orderNumber, link }, amount) => ({
+  "handed-over": ({ orderNumber, courier, trackingNumber }, amount, due) => ({
+    subject: `Order ${orderNumber} is on its way`,
+    says: `order ${orderNumber} (${amount}) is with ${courier ?? "the courier"}${trackingNumber ? `, number ${trackingNumber}` : ""}.${due ? ` Please have ${due} ready in cash.` : ""}`,
+    see: "Follow it here",
+  }),
+  delivered: ({ orderNumber }, amount) => ({
+    subject: `Order ${orderNumber} was delivered`,
+    says: `order ${orderNumber} (${amount}) was delivered. Thank you for buying here. If it did not reach you, or something is wrong, tell us.`,
+    see: "Your order",
+  }),
+  "order-cancelled": ({ orderNumber }, amount) => ({
+    subject: `Order ${orderNumber} was cancelled`,
+    says: `order ${orderNumber} (${amount}) was cancelled, and nothing is to be paid for it. If you still want it, call us.`,
+    see: "See",
+  }),
+  "refund-in-doubt": ({ orderNumber }, amount) => ({
     subject: `We are giving money back for order ${orderNumber}`,
-    text: `we are giving ${amount} for order ${orderNumber} back to your bKash account. bKash has not confirmed it yet. The result will be here: ${link}`,
+    says: `we are giving ${amount} for order ${orderNumber} back to your bKash account. bKash has not confirmed it yet.`,
+    see: "The result will be here",
   }),
-  refunded: ({ orderNumber, trxId, link }, amount) => ({
+  refunded: ({ orderNumber, trxId }, amount) => ({
     subject: `Money went back for order ${orderNumber}`,
-    text: `${amount} for order ${orderNumber} went back to your bKash account${trxId ? ` (trxID ${trxId})` : ""}. See: ${link}`,
+    says: `${amount} for order ${orderNumber} went back to your bKash account${trxId ? ` (trxID ${trxId})` : ""}.`,
+    see: "See",
   }),
-  "complaint-received": ({ orderNumber, officeLink }) => ({
+  "complaint-received": ({ orderNumber }) => ({
     subject: `Complaint about order ${orderNumber}`,
-    text: `a customer has a complaint about order ${orderNumber}. The law wants an answer within 72 hours: ${officeLink}`,
+    says: `a customer has a complaint about order ${orderNumber}. The law wants an answer within 72 hours.`,
+    see: "Answer it here",
+    link: officeLink(orderNumber),
   }),
-  "complaint-answered": ({ orderNumber, link }) => ({
+  "complaint-answered": ({ orderNumber }) => ({
     subject: `Our answer about order ${orderNumber}`,
-    text: `we have answered what you told us about order ${orderNumber}. Read it here: ${link}`,
+    says: `we have answered what you told us about order ${orderNumber}.`,
+    see: "Read it here",
   }),
 };
 
 const BN: Record<OrderTopic, Writer> = {
-  "order-received": ({ orderNumber, isPaidOnDelivery, link }, amount) => ({
+  "order-received": ({ orderNumber, isPaidOnDelivery }, amount) => ({
     subject: `আপনার অর্ডার ${orderNumber} পেয়েছি`,
-    text: `আপনার অর্ডার ${orderNumber} পেয়েছি, ${amount}। ${isPaidOnDelivery ? "দেখুন" : "পেমেন্ট করুন ও দেখুন"}: ${link}`,
+    says: `আপনার অর্ডার ${orderNumber} পেয়েছি, ${amount}।`,
+    see: isPaidOnDelivery ? "দেখুন" : "পেমেন্ট করুন ও দেখুন",
   }),
-  "order-paid": ({ orderNumber, trxId, link }, amount) => ({
+  "order-paid": ({ orderNumber, trxId }, amount) => ({
     subject: `অর্ডার ${orderNumber}-এর টাকা পেয়েছি`,
-    text: `ধন্যবাদ, অর্ডার ${orderNumber}-এর ${amount} পেয়েছি${trxId ? ` (বিকাশ TrxID ${trxId})` : ""}। দেখুন: ${link}`,
+    says: `ধন্যবাদ, অর্ডার ${orderNumber}-এর ${amount} পেয়েছি${trxId ? ` (বিকাশ TrxID ${trxId})` : ""}।`,
+    see: "দেখুন",
   }),
-  "payment-in-doubt": ({ orderNumber, link }, amount) => ({
+  "payment-in-doubt": ({ orderNumber }, amount) => ({
     subject: `অর্ডার ${orderNumber}-এর পেমেন্ট এখনো মিলিয়ে দেখছি`,
-    text: `অর্ডার ${orderNumber}-এর ${amount} এসেছে কি না বিকাশের সঙ্গে এখনো মিলিয়ে দেখছি। আবার পেমেন্ট করবেন না। ফলাফল: ${link}`,
+    says: `অর্ডার ${orderNumber}-এর ${amount} এসেছে কি না বিকাশের সঙ্গে এখনো মিলিয়ে দেখছি। আবার পেমেন্ট করবেন না।`,
+    see: "ফলাফল",
   }),
-  "refund-in-doubt": ({ orderNumber, link }, amount) => ({
+  "handed-over": ({ orderNumber, courier, trackingNumber }, amount, due) => ({
+    subject: `অর্ডার ${orderNumber} রওনা হয়েছে`,
+    says: `অর্ডার ${orderNumber} (${amount}) এখন ${courier ?? "কুরিয়ার"}-এর কাছে${trackingNumber ? `, নম্বর ${trackingNumber}` : ""}।${due ? ` নগদ ${due} হাতে রাখুন।` : ""}`,
+    see: "দেখুন",
+  }),
+  delivered: ({ orderNumber }, amount) => ({
+    subject: `অর্ডার ${orderNumber} পৌঁছে গেছে`,
+    says: `অর্ডার ${orderNumber} (${amount}) পৌঁছে গেছে। ধন্যবাদ। না পেলে বা কোনো সমস্যা থাকলে জানান।`,
+    see: "দেখুন",
+  }),
+  "order-cancelled": ({ orderNumber }, amount) => ({
+    subject: `অর্ডার ${orderNumber} বাতিল হয়েছে`,
+    says: `অর্ডার ${orderNumber} (${amount}) বাতিল হয়েছে, কোনো টাকা দিতে হবে না। এখনো নিতে চাইলে ফোন করুন।`,
+    see: "দেখুন",
+  }),
+  "refund-in-doubt": ({ orderNumber }, amount) => ({
     subject: `অর্ডার ${orderNumber}-এর টাকা ফেরত দিচ্ছি`,
-    text: `অর্ডার ${orderNumber}-এর ${amount} আপনার বিকাশে ফেরত দিচ্ছি। বিকাশ এখনো নিশ্চিত করেনি। ফলাফল: ${link}`,
+    says: `অর্ডার ${orderNumber}-এর ${amount} আপনার বিকাশে ফেরত দিচ্ছি। বিকাশ এখনো নিশ্চিত করেনি।`,
+    see: "ফলাফল",
   }),
-  refunded: ({ orderNumber, trxId, link }, amount) => ({
+  refunded: ({ orderNumber, trxId }, amount) => ({
     subject: `অর্ডার ${orderNumber}-এর টাকা ফেরত গেছে`,
-    text: `অর্ডার ${orderNumber}-এর ${amount} আপনার বিকাশে ফেরত গেছে${trxId ? ` (TrxID ${trxId})` : ""}। দেখুন: ${link}`,
+    says: `অর্ডার ${orderNumber}-এর ${amount} আপনার বিকাশে ফেরত গেছে${trxId ? ` (TrxID ${trxId})` : ""}।`,
+    see: "দেখুন",
   }),
-  "complaint-received": ({ orderNumber, officeLink }) => ({
+  "complaint-received": ({ orderNumber }) => ({
     subject: `অর্ডার ${orderNumber} নিয়ে অভিযোগ`,
-    text: `অর্ডার ${orderNumber} নিয়ে একজন ক্রেতা অভিযোগ জানিয়েছেন। ৭২ ঘণ্টার মধ্যে উত্তর দিতে হবে: ${officeLink}`,
+    says: `অর্ডার ${orderNumber} নিয়ে একজন ক্রেতা অভিযোগ জানিয়েছেন। ৭২ ঘণ্টার মধ্যে উত্তর দিতে হবে।`,
+    see: "উত্তর দিন",
+    link: officeLink(orderNumber),
   }),
-  "complaint-answered": ({ orderNumber, link }) => ({
+  "complaint-answered": ({ orderNumber }) => ({
     subject: `অর্ডার ${orderNumber} নিয়ে আমাদের উত্তর`,
-    text: `অর্ডার ${orderNumber} নিয়ে যা জানিয়েছিলেন তার উত্তর দিয়েছি। দেখুন: ${link}`,
+    says: `অর্ডার ${orderNumber} নিয়ে যা জানিয়েছিলেন তার উত্তর দিয়েছি।`,
+    see: "দেখুন",
   }),
 };
 
+const officeLink = (orderNumber: string): string => new URL(`/admin/orders/${orderNumber}`, appUrl()).href;
+
 /** A message in its reader's language. */
 export function writeMessage(topic: OrderTopic, facts: MessageFacts): MessageText {
-  const { locale } = facts;
-  const officeLink = new URL(`/admin/orders/${facts.orderNumber}`, appUrl()).href;
-  const amount = amountIn(locale, facts.amount);
-  const { subject, text } = { bn: BN, en: EN }[locale][topic]({ ...facts, officeLink }, amount);
-  return { subject, text: `${store.name[locale]}: ${text}` };
+  const { locale, due } = facts;
+  const {
+    subject,
+    says,
+    see,
+    link = facts.link,
+  } = { bn: BN, en: EN }[locale][topic](
+    facts,
+    amountIn(locale, facts.amount),
+    due ? amountIn(locale, due) : null,
+  );
+  const text = `${store.name[locale]}: ${says} ${see}: ${link}`;
+  return { subject, text, says: says.charAt(0).toUpperCase() + says.slice(1), action: { see, link } };
 }
 
 /** The message that carries a code. The code comes first: a phone shows little, and reads it from there by itself. */
 export function writeCodeMessage(locale: Locale, code: string): MessageText {
   const shop = store.name[locale];
-  return locale === "bn"
-    ? {
-        subject: `${shop}-এ সাইন ইনের কোড`,
-        text: `${code} হলো ${shop}-এ সাইন ইনের কোড, ৫ মিনিট চলবে। কাউকে বলবেন না—আমরা কখনো ফোনে কোড চাই না।`,
-      }
-    : {
-        subject: `Your code to sign in to ${shop}`,
-        text: `${code} is your code to sign in to ${shop}, for 5 minutes. Tell it nobody: we never ask for it by phone.`,
-      };
+  const [subject, text] =
+    locale === "bn"
+      ? [
+          `${shop}-এ সাইন ইনের কোড`,
+          `${code} হলো ${shop}-এ সাইন ইনের কোড, ৫ মিনিট চলবে। কাউকে বলবেন না—আমরা কখনো ফোনে কোড চাই না।`,
+        ]
+      : [
+          `Your code to sign in to ${shop}`,
+          `${code} is your code to sign in to ${shop}, for 5 minutes. Tell it nobody: we never ask for it by phone.`,
+        ];
+  return { subject, text, says: text, action: null };
 }
 
 /** "৳" is no character of a plain SMS: with it an English text costs more than twice as much. */

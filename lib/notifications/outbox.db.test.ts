@@ -4,7 +4,8 @@ import { orderLink } from "@/lib/orders/order-link";
 import type { Merchant } from "@/lib/auth/merchant";
 import { deliverMessages } from "./deliver-messages";
 import { listMessages } from "./list-messages";
-import { localSender, type MessageSender, type OutgoingMessage } from "./message-sender";
+import { Undeliverable, type MessageSender, type OutgoingMessage } from "./message-sender";
+import { sendAgain } from "./send-again";
 import { enqueueMessage, MAX_TRIES, readOutboxState } from "./outbox";
 
 const merchant = {} as Merchant;
@@ -18,9 +19,11 @@ async function orderPlaced() {
   return db.outboxMessage.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
 }
 
+/** A sender of SMS that keeps what it was given. */
 function collect(fails: (message: OutgoingMessage) => boolean = () => false) {
   const sent: OutgoingMessage[] = [];
   const sender: MessageSender = {
+    channel: "sms",
     send: (message) => {
       sent.push(message);
       return fails(message) ? Promise.reject(new Error("gateway 01712345678 is down")) : Promise.resolve();
@@ -29,8 +32,8 @@ function collect(fails: (message: OutgoingMessage) => boolean = () => false) {
   return { sent, sender };
 }
 
-const deliver = (sender: MessageSender, limit = 100) =>
-  deliverMessages({ sender, linkTo: orderLink, limit, deadlineMs: 10_000 });
+const deliver = (...senders: MessageSender[]) =>
+  deliverMessages({ senders, linkTo: orderLink, limit: 100, deadlineMs: 10_000 });
 const rowOf = (id: string) => db.outboxMessage.findUniqueOrThrow({ where: { id } });
 const makeDue = () =>
   db.outboxMessage.updateMany({ where: { sentAt: null }, data: { nextTryAt: new Date(0) } });
@@ -54,7 +57,7 @@ test("an order leaves one message, addressed to its shopper and with a link that
 test("the outbox keeps no secret and no personal data of its own", async () => {
   const row = await orderPlaced();
   expect(row.body).toEqual({});
-  await deliver(localSender);
+  await deliver();
   const { messages } = await listMessages(merchant, 1);
   expect(messages[0]?.text).toContain("token=•••");
   expect(messages[0]?.text).not.toMatch(/token=[\w-]{43}/);
@@ -95,6 +98,7 @@ test("C28: a worker that dies after sending leaves the message to another, under
   const { sent, sender } = collect();
   // Sent, and dead before that could be written down: the row is as the claim left it.
   const dying: MessageSender = {
+    channel: "sms",
     send: async (message, signal) => {
       await sender.send(message, signal);
       await new Promise(() => undefined);
@@ -143,6 +147,64 @@ test("the lag is the age of the message that waits longest", async () => {
   const { waiting, oldestWaitingSeconds } = await readOutboxState();
   expect(waiting).toBe(1);
   expect(oldestWaitingSeconds).toBeGreaterThan(299);
-  await deliver(localSender);
+  await deliver();
   expect((await readOutboxState()).waiting).toBe(0);
+});
+
+/** An order whose shopper left an e-mail address too. */
+async function orderPlacedWithEmail() {
+  const row = await orderPlaced();
+  await db.order.update({ where: { id: row.orderId ?? "" }, data: { contactEmail: "rahima@example.com" } });
+  return row;
+}
+
+const byEmail = (sender: MessageSender): MessageSender => ({ ...sender, channel: "email" });
+
+test("a message goes by SMS and by e-mail, and by SMS alone to who left no e-mail", async () => {
+  await orderPlacedWithEmail();
+  const sms = collect();
+  const email = collect();
+  expect(await deliver(sms.sender, byEmail(email.sender))).toEqual({ sent: 1, failed: 0 });
+  await orderPlaced();
+  expect(await deliver(sms.sender, byEmail(email.sender))).toEqual({ sent: 1, failed: 0 });
+  expect([sms.sent.length, email.sent.length]).toEqual([2, 1]);
+});
+
+test("when one way fails only that one is tried again", async () => {
+  const { id } = await orderPlacedWithEmail();
+  const sms = collect();
+  const email = collect(({ to }) => to.email !== null && email.sent.length === 1);
+  expect(await deliver(sms.sender, byEmail(email.sender))).toEqual({ sent: 0, failed: 1 });
+  expect(await rowOf(id)).toMatchObject({ sentAt: null, emailSentAt: null });
+  expect((await rowOf(id)).smsSentAt).not.toBeNull();
+  await makeDue();
+  expect(await deliver(sms.sender, byEmail(email.sender))).toEqual({ sent: 1, failed: 0 });
+  expect([sms.sent.length, email.sent.length]).toEqual([1, 2]);
+});
+
+test("an address that takes nothing is not tried ten times", async () => {
+  const { id } = await orderPlaced();
+  const dead: MessageSender = {
+    channel: "sms",
+    send: () => Promise.reject(new Undeliverable("no such number")),
+  };
+  expect(await deliver(dead)).toEqual({ sent: 0, failed: 1 });
+  expect(await rowOf(id)).toMatchObject({ nextTryAt: null, tries: 1, lastError: "no such number" });
+});
+
+test("a merchant has a message sent again: what was given up as it is, what went out as another one", async () => {
+  const { id } = await orderPlaced();
+  const { sent, sender } = collect(() => sent.length === 1);
+  await deliver(sender);
+  await db.outboxMessage.update({ where: { id }, data: { nextTryAt: null, tries: MAX_TRIES } });
+  expect(await sendAgain(merchant, id)).toBe(true);
+  expect(await deliver(sender)).toEqual({ sent: 1, failed: 0 });
+  expect(await sendAgain(merchant, id)).toBe(true);
+  expect(await deliver(sender)).toEqual({ sent: 1, failed: 0 });
+  expect(sent.map(({ messageId }) => messageId)).toEqual([
+    `<${id}@localhost>`,
+    `<${id}@localhost>`,
+    `<${id}.2@localhost>`,
+  ]);
+  expect(await sendAgain(merchant, "019ab000-0000-7000-8000-000000000000")).toBe(false);
 });

@@ -10,7 +10,14 @@ export interface NewMessage {
   orderId?: string;
   signInCodeId?: string;
   /** What the text needs besides the order. No personal data: that is the order's, or the code's. */
-  body: { trxId?: string; amountInPoisha?: number };
+  body: {
+    trxId?: string;
+    amountInPoisha?: number;
+    courier?: string;
+    trackingNumber?: string;
+    /** To be paid at the door. */
+    dueInPoisha?: number;
+  };
 }
 
 /** Puts a message into the outbox. One that has been there before, sent or not, changes nothing. */

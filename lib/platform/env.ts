@@ -66,6 +66,22 @@ const environment = z
       .optional(),
     /** When an order may be paid in cash on delivery: while bKash cannot be paid with, always, or never. */
     CASH_ON_DELIVERY: z.enum(["outage", "always", "never"]).default("outage"),
+    /** Where e-mail goes out, and in whose name. Without both none is sent. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be smtps://user:password@host:465" }).optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^([^<>@\r\n]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/, "must be an address, or Name <address>")
+      .optional(),
+    /** Where SMS go out: lib/notifications/send-sms.ts. Without all three none is sent. */
+    SMS_GATEWAY_URL: z
+      .url({ protocol: /^https?$/, error: "must be the gateway's https:// address" })
+      .refine(
+        (url) => url.startsWith("https:") || /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(url),
+        "must begin with https://: it carries a token and phone numbers",
+      )
+      .optional(),
+    SMS_GATEWAY_TOKEN: z.string().min(8).optional(),
+    SMS_SENDER_ID: z.string().min(3).max(20).optional(),
     /** Says in so many words that a shop on a public address takes simulated money and ships nothing. */
     DEMO_STORE: z.enum(["0", "1"]).default("0"),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
@@ -86,6 +102,17 @@ const environment = z
         path: ["FAILPOINT"],
         message: "is for the build of `npm run kill`: this one has no places to die at",
       });
+    for (const together of [
+      ["SMTP_URL", "MAIL_FROM"],
+      ["SMS_GATEWAY_URL", "SMS_GATEWAY_TOKEN", "SMS_SENDER_ID"],
+    ] as const)
+      for (const name of together)
+        if (!env[name] && together.some((other) => env[other]))
+          context.addIssue({
+            code: "custom",
+            path: [name],
+            message: `is needed with ${together.filter((other) => other !== name).join(" and ")}`,
+          });
     if (env.BKASH_MODE === "live" && env.APP_URL.startsWith("http:"))
       context.addIssue({
         code: "custom",

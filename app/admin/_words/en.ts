@@ -263,8 +263,14 @@ export const en = {
 
   outbox: {
     title: "Messages",
-    about:
-      "What this shop tells its customers, word for word. No sender of SMS or e-mail is installed, so the messages stay here.",
+    about: "What this shop tells its customers, word for word.",
+    noSender:
+      "No sender of SMS or e-mail is set up, so the messages stay here: see SMTP_URL and SMS_GATEWAY_URL in docs/operations.md.",
+    gone: { sms: "SMS sent", email: "E-mail sent" },
+    sendAgain: "Send again",
+    sendingAgain: "Sending…",
+    willBeSent: "It goes out within a minute.",
+    notSentAgain: "That did not work. Try again.",
     none: "No message yet. The first order will leave one.",
     to: "To",
     length: (parts: number) => (parts === 1 ? "1 SMS" : `${parts} SMS`),
@@ -272,6 +278,9 @@ export const en = {
       "order-received": "Order received",
       "order-paid": "Order paid",
       "payment-in-doubt": "Payment in doubt",
+      "handed-over": "With the courier",
+      delivered: "Delivered",
+      "order-cancelled": "Order cancelled",
       "refund-in-doubt": "Refund in doubt",
       refunded: "Money given back",
       "complaint-received": "Complaint, to you",

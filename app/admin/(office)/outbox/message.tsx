@@ -3,6 +3,8 @@ import type { ListedMessage } from "@/lib/notifications/list-messages";
 import { MessageBadge } from "../../_show/badge";
 import { DhakaTime } from "../../_show/dhaka-time";
 import { words } from "../../_words/words";
+import { sendAgainAction } from "./actions";
+import { SendAgain } from "./send-again";
 
 /** One message: about what, to whom, its words, and whether it went out. */
 export function Message({ message }: { message: ListedMessage }) {
@@ -32,11 +34,30 @@ export function Message({ message }: { message: ListedMessage }) {
       <p lang={message.locale} className="mt-2 rounded-md bg-jute-tint px-3 py-2 break-words">
         {message.text}
       </p>
+      <Gone message={message} />
       {message.lastError && (
         <p className="mt-2 text-sm text-terracotta-deep break-words">
           {says.lastError}: {message.lastError}
         </p>
       )}
+      <SendAgain messageId={message.id} onSend={sendAgainAction} />
     </li>
+  );
+}
+
+/** Which ways took it, and when. */
+function Gone({ message }: { message: ListedMessage }) {
+  const says = words.outbox.gone;
+  const gone = [
+    [says.sms, message.smsSentAt],
+    [says.email, message.emailSentAt],
+  ] as const;
+  return gone.map(
+    ([what, at]) =>
+      at && (
+        <p key={what} className="mt-1 text-sm text-ink-soft">
+          {what} <DhakaTime at={at} />
+        </p>
+      ),
   );
 }

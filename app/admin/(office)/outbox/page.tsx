@@ -3,6 +3,7 @@ import Link from "next/link";
 import { button } from "@/app/_ui/button";
 import { requireMerchant } from "@/lib/auth/session";
 import { listMessages } from "@/lib/notifications/list-messages";
+import { installedSenders } from "@/lib/notifications/senders";
 import { words } from "../../_words/words";
 import { Message } from "./message";
 
@@ -24,6 +25,7 @@ export default async function OutboxPage({ searchParams }: Props) {
     <>
       <h1 className="text-2xl">{says.title}</h1>
       <p className="mt-2 max-w-prose text-ink-soft">{says.about}</p>
+      {installedSenders().length === 0 && <p className="max-w-prose text-ink-soft">{says.noSender}</p>}
       {messages.length === 0 ? (
         <p className="mt-4 rounded-card border border-line bg-card p-6">{says.none}</p>
       ) : (
