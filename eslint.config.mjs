@@ -36,6 +36,7 @@ const rooms = {
   registry: "lib/payments/providers/*.ts",
   payments: "lib/payments/{*,self-check/*,statement/*}.ts",
   fulfilment: "lib/fulfilment/**",
+  print: "lib/print/**",
   work: "lib/*.ts",
   database: "generated/prisma/**",
   // beside the shop
@@ -62,6 +63,7 @@ const KNOWLEDGE = [
   "wishes",
   "payments",
   "fulfilment",
+  "print",
   "contract",
   "registry",
 ];
@@ -106,12 +108,24 @@ const arrows = {
   wishes: ["catalog", "kernel", "platform", "database"],
   payments: ["badge", "registry", "contract", "notifications", "orders", "kernel", "platform", "database"],
   // Goods on their way: the door is where they meet the money.
-  fulfilment: ["badge", "payments", "orders", "notifications", "kernel", "platform", "database"],
+  fulfilment: [
+    "badge",
+    "payments",
+    "orders",
+    "delivery",
+    "notifications",
+    "settings",
+    "kernel",
+    "platform",
+    "database",
+  ],
+  // Paper: draws what it is given.
+  print: ["fulfilment", "kernel"],
   registry: ["bkash", "contract", "kernel", "platform"],
   contract: ["kernel", "database"],
   // A wallet sees neither another wallet, nor the database, nor the settings of this machine.
   bkash: ["contract", "kernel"],
-  work: ["accounts", "payments", "registry", "contract", "notifications", "orders", "platform"],
+  work: ["accounts", "fulfilment", "payments", "registry", "contract", "notifications", "orders", "platform"],
   settings: [],
   seed: ["auth", "platform"],
   // Second programs: they know the shop as a host name.

@@ -8,14 +8,24 @@ const killable = process.env.FAILPOINTS === "1" && {
 
 const withNextIntl = createNextIntlPlugin("./app/_i18n/request.ts");
 
+/** What papers are drawn with, besides code. */
+const PAPER_FILES = [
+  "./node_modules/@expo-google-fonts/hind-siliguri/{400Regular,700Bold}/*.ttf",
+  "./node_modules/harfbuzzjs/hb.wasm",
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Papers are drawn by these as they are: one brings a program of its own (wasm), the other reads its own files.
+  serverExternalPackages: ["harfbuzzjs", "pdfkit"],
   // Read when a picture is drawn: on a platform that takes along only what is imported, these have to be named.
   outputFileTracingIncludes: {
     "/share/**": ["./public/art/**/*", "./node_modules/@fontsource/noto-sans-bengali/files/*-normal.woff"],
     "/raster/**": ["./public/art/**/*"],
+    "/api/orders/**": PAPER_FILES,
+    "/admin/papers/**": PAPER_FILES,
   },
   compiler: { define: { __FAILPOINTS__: Boolean(killable) } },
   ...killable,

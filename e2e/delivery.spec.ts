@@ -16,6 +16,7 @@ const SAYS = {
     courier: "আপনার অর্ডার এখন Steadfast-এর কাছে।",
     delivered: "আপনার অর্ডার পৌঁছে গেছে।",
     cash: "নগদে পরিশোধ হয়েছে",
+    invoice: "চালানপত্র নামান (PDF)",
   },
   en: {
     delivery: "Delivery",
@@ -23,6 +24,7 @@ const SAYS = {
     courier: "Your order is with Steadfast.",
     delivered: "Your order has been delivered.",
     cash: "Paid in cash",
+    invoice: "Download the invoice (PDF)",
   },
 };
 
@@ -61,8 +63,17 @@ for (const locale of ["bn", "en"] as const)
     expect(await axe(page)).toEqual([]);
     expect(await axe(merchant)).toEqual([]);
 
+    const invoice = page.getByRole("link", { name: says.invoice });
+    const paper = await page.request.get((await invoice.getAttribute("href")) ?? "");
+    expect(paper.headers()["content-type"]).toBe("application/pdf");
+    expect((await paper.body()).subarray(0, 5).toString()).toBe("%PDF-");
+    const slips = await merchant.request.get(`/admin/papers/packing-slips?orders=${shopper.orderNumber}`);
+    expect(slips.headers()["content-type"]).toBe("application/pdf");
+    const stranger = await request.get(`/api/orders/${shopper.orderNumber}/invoice`);
+    expect(stranger.status()).toBe(404);
+
     await merchant.getByRole("button", { name: "It was delivered" }).click();
-    await expect(merchant.getByText("by Merchant").or(merchant.getByText(/ by /)).first()).toBeVisible();
+    await expect(merchant.getByRole("status").filter({ hasText: "Delivered" })).toBeVisible();
     await page.reload();
     await expect(delivery).toContainText(says.delivered);
     const told = await inDatabase(

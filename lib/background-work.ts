@@ -1,5 +1,6 @@
 import { sweepSignInCodes } from "./accounts/sign-in-code";
 import { deliverMessages } from "./notifications/deliver-messages";
+import { issueDueInvoices } from "./fulfilment/issue-invoice";
 import { installedSenders } from "./notifications/senders";
 import { orderLink } from "./orders/order-link";
 import { releaseExpiredOrders } from "./orders/release-expired-orders";
@@ -36,6 +37,7 @@ const JOBS: readonly RepeatedJob[] = [
     name: "release-expired-orders",
     run: async () => ({ released: await releaseExpiredOrders({ limit: 200 }) }),
   },
+  { name: "issue-invoices", run: async () => ({ issued: await issueDueInvoices({ limit: 200 }) }) },
   {
     name: "deliver-messages",
     run: deliverDueMessages,

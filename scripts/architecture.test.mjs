@@ -37,6 +37,7 @@ const FILE_IN = {
   registry: "lib/payments/providers/registry.ts",
   payments: "lib/payments/create-payment.ts",
   fulfilment: "lib/fulfilment/change-delivery.ts",
+  print: "lib/print/draw-invoice.ts",
   work: "lib/background-work.ts",
   database: "generated/prisma/enums.ts",
   settings: "store.config.ts",

@@ -24,6 +24,11 @@ export const API_ERRORS = {
     en: "There is no such order for you. Check the number, or open it through the link that you were given.",
     bn: "আপনার জন্য এমন কোনো অর্ডার পাওয়া যায়নি। নম্বরটি মিলিয়ে দেখুন, অথবা আপনাকে দেওয়া লিংক থেকে খুলুন।",
   },
+  NO_INVOICE_YET: {
+    status: 409,
+    en: "An order has its invoice as soon as it is paid in full.",
+    bn: "পুরো মূল্য পরিশোধ হলেই অর্ডারের চালানপত্র পাওয়া যায়।",
+  },
   PAYMENT_NOT_FOUND: {
     status: 404,
     en: "There is no such payment for you.",

@@ -146,6 +146,20 @@ export function openApiDocument(): Record<string, unknown> {
           },
         },
       },
+      "/api/orders/{orderNumber}/invoice": {
+        get: {
+          summary: "The order's invoice as PDF",
+          security: BY_ORDER_TOKEN,
+          parameters: [orderNumber],
+          responses: {
+            200: {
+              description: "The invoice, in Bangla or with `?locale=en` in English.",
+              content: { "application/pdf": { schema: { type: "string", format: "binary" } } },
+            },
+            ...refuses("ORDER_NOT_FOUND", "NO_INVOICE_YET", ...READ),
+          },
+        },
+      },
       "/api/payments/{provider}/create": {
         post: {
           summary: "Open a payment for an order",

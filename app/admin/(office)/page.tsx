@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Note } from "@/app/_ui/note";
 import { requireMerchant } from "@/lib/auth/session";
+import { countOrdersToPack } from "@/lib/fulfilment/orders-to-pack";
 import { listOpenComplaints } from "@/lib/orders/complaints";
 import { countOrdersToReview, listOrders } from "@/lib/orders/list-orders";
 import { readPaymentStatuses } from "@/lib/payments/payment-history";
@@ -14,6 +15,7 @@ import { OrderFilterForm } from "./_orders/order-filter-form";
 import { OrderTable } from "./_orders/order-table";
 import { Overview } from "./_orders/overview";
 import { Pages } from "./_orders/pages";
+import { ToPack } from "./_orders/to-pack";
 import { filterFor } from "./_orders/filter-for";
 
 export const metadata: Metadata = { title: words.list.title };
@@ -26,9 +28,10 @@ export default async function OrdersPage({ searchParams }: Props) {
   const request = readListRequest(await searchParams);
   const merchant = await requireMerchant(addressOf(request));
   const mode = publicMode();
-  const [overview, toReview, complaints, filter] = await Promise.all([
+  const [overview, toReview, toPack, complaints, filter] = await Promise.all([
     readPaymentsOverview(merchant, mode),
     countOrdersToReview(merchant, mode),
+    countOrdersToPack(merchant),
     listOpenComplaints(merchant),
     filterFor(merchant, request, mode),
   ]);
@@ -44,6 +47,7 @@ export default async function OrdersPage({ searchParams }: Props) {
     <>
       <h1 className="text-2xl">{words.list.title}</h1>
       <Overview overview={overview} toReview={toReview} />
+      <ToPack count={toPack} />
       <OpenComplaints complaints={complaints} now={new Date()} />
       <OrderFilterForm show={request.show} q={request.q} />
       {filter === null && (

@@ -45,5 +45,10 @@ export const deliveryWords = {
     steps: "What happened",
     by: "by",
     errors: "Nothing was changed",
+    toPack: (count: number) => (count === 1 ? "1 order to pack" : `${count} orders to pack`),
+    pickList: "Pick list",
+    packingSlips: "Packing slips",
+    packingSlip: "Packing slip",
+    invoice: "Invoice",
   },
 };

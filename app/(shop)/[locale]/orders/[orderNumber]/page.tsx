@@ -17,6 +17,7 @@ import { DeliveryAddress } from "./delivery-address";
 import { DeliveryProgress } from "./delivery-progress";
 import { KeepOrder } from "./keep-order";
 import { OrderActions } from "./order-actions";
+import { InvoiceLink } from "./invoice-link";
 import { OrderHistory } from "./order-history";
 import { OrderLines } from "./order-lines";
 import { OtherWaysToPay } from "./other-ways-to-pay";
@@ -74,6 +75,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         </div>
         <div className="grid min-w-0 gap-6">
           <OrderLines order={order} locale={locale} />
+          <InvoiceLink order={order} locale={locale} accessToken={accessToken} />
           <OrderActions order={order} locale={locale} />
           <KeepOrder order={order} locale={locale} />
           <Complaints order={order} locale={locale} />

@@ -40,6 +40,16 @@ export function Delivery({ order, steps }: { order: WholeOrder; steps: readonly 
       {may.has("DELIVERED") && isUnpaid && (
         <p className="mt-1 max-w-text">{says.cash(formatTaka(order.totalInPoisha, "en"))}</p>
       )}
+      <p className="flex flex-wrap gap-x-5">
+        <a href={`/admin/papers/packing-slips?orders=${order.number}`} target="_blank" className={summary}>
+          {says.packingSlip}
+        </a>
+        {order.paidAt !== null && order.status !== "CANCELLED" && (
+          <a href={`/admin/papers/invoice?orders=${order.number}`} target="_blank" className={summary}>
+            {says.invoice}
+          </a>
+        )}
+      </p>
       <div className="mt-3 flex flex-wrap gap-3">
         {may.has("DELIVERED") && <MoveButton {...form} to="DELIVERED" onMove={moveDeliveryAction} />}
         {may.has("PACKED") && (
