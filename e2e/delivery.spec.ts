@@ -3,6 +3,9 @@ import { expect, test, type Page } from "@playwright/test";
 import { ApiShopper } from "./support/api-shopper";
 import { inDatabase, openAsMerchant } from "./support/back-office";
 import { orderInState } from "./support/order-in-state";
+import { simulator } from "./support/simulator";
+
+test.beforeEach(() => simulator.reset());
 
 const axe = async (page: Page) =>
   (

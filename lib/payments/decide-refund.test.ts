@@ -28,6 +28,7 @@ const NEWS: RefundNews[] = [
   { kind: "unknown", cause: "timeout" },
   { kind: "lease over" },
   { kind: "too old" },
+  { kind: "not in the portal" },
 ];
 
 test.each(REFUND_STATUSES)("whatever is told, a refund %s goes only where the table allows", (status) => {
@@ -126,4 +127,13 @@ test("a sending that nobody was heard of again is in doubt, and no other status 
   );
   const waiting = facts({ status: "UNKNOWN" });
   expect(decideRefund(waiting, { kind: "lease over" })).toEqual(decideRefund(waiting, { kind: "too old" }));
+});
+
+test("that the portal knows no refund ends one that is in doubt for ten minutes, and nothing else", () => {
+  const told = (change: Partial<RefundFacts>) =>
+    decideRefund(facts(change), { kind: "not in the portal" }).to;
+  expect(told({ secondsInStatus: 600 })).toBe("FAILED");
+  expect(told({ secondsInStatus: 599 })).toBe("UNKNOWN");
+  for (const status of ["REQUESTED", "SENDING", "SUCCEEDED", "FAILED"] as const)
+    expect(told({ status, secondsInStatus: 1e6 })).toBe(status);
 });

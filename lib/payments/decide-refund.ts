@@ -25,7 +25,9 @@ export type RefundNews =
   /** Whoever sent it was not heard of again. */
   | { kind: "lease over" }
   /** The wallet takes no refund of so old a payment any more. */
-  | { kind: "too old" };
+  | { kind: "too old" }
+  /** A person has read in the wallet's own portal that it did not take place. */
+  | { kind: "not in the portal" };
 
 export interface RefundDecision {
   to: RefundStatus;
@@ -64,6 +66,10 @@ export function decideRefund(refund: RefundFacts, news: RefundNews): RefundDecis
       return decideNotRefunded(refund);
     case "too old":
       return refund.status === "REQUESTED" ? ends("FAILED") : stays(refund);
+    case "not in the portal":
+      return refund.status === "UNKNOWN" && refund.secondsInStatus >= FINAL_AFTER_SECONDS
+        ? ends("FAILED")
+        : stays(refund);
     case "lease over":
       return refund.status === "SENDING" ? doubts(refund) : stays(refund);
     case "unknown":

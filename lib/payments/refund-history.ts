@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db";
 import { findProvider } from "./providers/registry";
 import { whatIsRefundable, type Refundable } from "./refund-rules";
 import { readRefundable } from "./reserve-refund";
+import { mayBeRead } from "./settle-refund";
 
 /** What a merchant sees of a payment's money that goes back. */
 export interface RefundHistory {
@@ -30,6 +31,8 @@ export interface RecordedRefund {
   nextCheckAt: Date | null;
   /** In doubt, so that the wallet can be asked about it now. */
   mayAskAgain: boolean;
+  /** In doubt for so long that a merchant can record what the wallet's portal says. */
+  mayRecord: boolean;
   /** Oldest first. */
   events: RecordedRefundEvent[];
 }
@@ -81,6 +84,10 @@ export async function readRefundHistory(
         requestedBy: refund.requestedBy && (names.get(refund.requestedBy) ?? refund.requestedBy),
         lastCode: explain(refund.lastCode),
         mayAskAgain: refund.status === "UNKNOWN" && provider?.mode === mode,
+        mayRecord: mayBeRead({
+          ...refund,
+          secondsInStatus: (Date.now() - refund.statusSince.getTime()) / 1000,
+        }),
         events: events.map((event) => ({
           ...event,
           id: String(event.id),

@@ -4,7 +4,7 @@ import { markOrderRefunded } from "@/lib/orders/mark-order-refunded";
 import { db, type Transaction } from "@/lib/platform/db";
 import { failpoint } from "@/lib/platform/failpoint";
 import { logger } from "@/lib/platform/logger";
-import { decideRefund, type RefundDecision, type RefundNews } from "./decide-refund";
+import { decideRefund, FINAL_AFTER_SECONDS, type RefundDecision, type RefundNews } from "./decide-refund";
 import { noteFindings } from "./discrepancies";
 import { bookRefund } from "./ledger";
 import { keepRefundReviewTrue } from "./refund-review";
@@ -29,12 +29,23 @@ interface LockedRefund {
   secondsInStatus: number;
 }
 
+/** A merchant who has looked a refund up in the wallet's own portal. */
+export interface PortalReader {
+  id: string;
+  name: string;
+}
+
+/** So long the wallet is asked before a person's word counts: a sending that comes late must find its refund as it was. */
+export const mayBeRead = (refund: { status: RefundStatus; secondsInStatus: number }): boolean =>
+  refund.status === "UNKNOWN" && refund.secondsInStatus >= FINAL_AFTER_SECONDS;
+
 /**
  * Writes news of a refund into refund, history, payment, order and ledger, in one transaction. The only writer of money
  * that goes back: the answer to a sending, the answer to a question, a dead sender and a payment grown too old all end
  * here, any number of times and at once.
  *
  * @param sending which sending this is the answer to; left out when it is not the answer to one.
+ * @param portal the merchant who has read it in the wallet's own portal: their word counts only where the wallet's stays away.
  * @returns the refund's status afterwards.
  */
 export async function settleRefund(
@@ -42,8 +53,9 @@ export async function settleRefund(
   news: RefundNews,
   source: PaymentSource,
   sending?: number,
+  portal?: PortalReader,
 ): Promise<RefundStatus> {
-  const status = await db.$transaction((tx) => settleIn(tx, refundId, news, source, sending));
+  const status = await db.$transaction((tx) => settleIn(tx, refundId, news, source, sending, portal));
   failpoint("refund:committed");
   return status;
 }
@@ -54,17 +66,21 @@ async function settleIn(
   told: RefundNews,
   source: PaymentSource,
   sending: number | undefined,
+  portal: PortalReader | undefined,
 ): Promise<RefundStatus> {
   const row = await lock(tx, refundId);
   failpoint("refund:locked");
+  if (portal && !mayBeRead(row)) return row.status;
   // The late answer to a sending that was given up: only its receipt still says something.
   if (sending !== undefined && sending !== row.sends && told.kind !== "refunded") return row.status;
   const news = await notAnothers(tx, row, refundId, told, sending === undefined);
+  // A receipt that is another refund's is a slip of the pen, and says nothing of this one.
+  if (portal && news.kind !== told.kind) return row.status;
   const decision = decideRefund({ ...row, amountInPoisha: poisha(row.amountInPoisha) }, news);
   await noteSecondReceipt(tx, refundId, row, news);
   if (decision.to === row.status && decision.nextCheckInSeconds === null) return row.status;
 
-  await writeRefund(tx, refundId, row.status, decision, news, source);
+  await writeRefund(tx, refundId, row.status, decision, news, source, portal);
   failpoint("refund:written");
   if (decision.to === "FAILED") await giveReservationBack(tx, row);
   if (decision.to === "SUCCEEDED") await bookSuccess(tx, refundId, row, news);
@@ -131,6 +147,7 @@ async function writeRefund(
   { to, nextCheckInSeconds }: RefundDecision,
   news: RefundNews,
   source: PaymentSource,
+  portal: PortalReader | undefined,
 ): Promise<void> {
   const moved = to !== from;
   const code = "code" in news ? (news.code ?? null) : null;
@@ -146,9 +163,10 @@ async function writeRefund(
         "lastCode" = COALESCE(${code}, "lastCode")
       WHERE id = ${refundId}::uuid RETURNING id
     )
-    INSERT INTO "RefundEvent" ("refundId", "from", "to", source, code, detail)
-    SELECT id, ${from}::"RefundStatus", ${to}::"RefundStatus", ${source}::"PaymentSource", ${code},
-      ${JSON.stringify(detailOf(news))}::jsonb FROM written WHERE ${moved}`;
+    INSERT INTO "RefundEvent" ("refundId", "from", "to", source, actor, code, detail)
+    SELECT id, ${from}::"RefundStatus", ${to}::"RefundStatus", ${source}::"PaymentSource", ${portal?.id ?? null}, ${code},
+      ${JSON.stringify({ ...detailOf(news), ...(portal ? { merchant: portal.name } : {}) })}::jsonb
+    FROM written WHERE ${moved}`;
 }
 
 /** What the history keeps of the news. */

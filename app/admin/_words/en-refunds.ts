@@ -28,6 +28,17 @@ export const refundWords = {
     send: (amount: string) => `Give ${amount} back`,
     sending: "Asking bKash…",
     change: "Change",
+    portal: {
+      open: "bKash does not say: record what its portal shows",
+      about:
+        "Look this refund up in bKash's merchant portal by the payment's trxID. What you record here is booked for good, and the history names you.",
+      refunded: "It went back",
+      notRefunded: "It did not go back: the amount is free again",
+      trxId: "trxID of the refund, when it went back",
+      send: "Record it",
+      saving: "Recording…",
+      errors: "Nothing was recorded",
+    },
     errors: "The refund was not sent",
     requestedBy: "Asked for by",
     byShop: "the shop itself",

@@ -19,6 +19,7 @@ export async function DeliveryProgress({ order, locale }: { order: OrderView; lo
   const parcel = steps.findLast(({ to }) => to === "HANDED_OVER");
   const courier = parcel?.courier ?? "";
   const way = at === "RETURNED" ? [...passed(steps), at] : WAY;
+  const isOut = at !== "TO_PACK" && at !== "PACKED";
   const isDue = order.status === "PENDING" && isBeingDelivered(order);
   return (
     <section aria-labelledby="delivery" className="rounded-card border border-line bg-card p-5 sm:p-8">
@@ -48,7 +49,7 @@ export async function DeliveryProgress({ order, locale }: { order: OrderView; lo
           />
         ))}
       </ol>
-      {parcel && at !== "TO_PACK" && at !== "PACKED" && (
+      {parcel && isOut && (
         <dl className="mt-4 grid gap-x-8 gap-y-3 border-t border-line pt-4 sm:grid-cols-2">
           <div>
             <dt className="text-sm text-ink-soft">{t("courier")}</dt>
@@ -60,19 +61,17 @@ export async function DeliveryProgress({ order, locale }: { order: OrderView; lo
               <dd className="break-all font-semibold">{parcel.trackingNumber}</dd>
             </div>
           )}
-          {parcel.trackingLink && (
-            <div className="sm:col-span-2">
-              <a
-                href={parcel.trackingLink}
-                rel="noopener noreferrer"
-                className="inline-flex min-h-11 items-center gap-2 font-semibold text-brand underline underline-offset-4"
-              >
-                <Icon name="truck" size={20} />
-                {t("track", { courier })}
-              </a>
-            </div>
-          )}
         </dl>
+      )}
+      {parcel?.trackingLink && isOut && (
+        <a
+          href={parcel.trackingLink}
+          rel="noopener noreferrer"
+          className="mt-2 inline-flex min-h-11 items-center gap-2 font-semibold text-brand underline underline-offset-4"
+        >
+          <Icon name="truck" size={20} />
+          {t("track", { courier })}
+        </a>
       )}
     </section>
   );

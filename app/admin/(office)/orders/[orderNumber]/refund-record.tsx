@@ -5,7 +5,9 @@ import { DhakaTime } from "../../../_show/dhaka-time";
 import { Fact } from "../../../_show/fact";
 import { words } from "../../../_words/words";
 import { askAboutRefundAction } from "../../actions";
+import { recordRefundAction } from "../../record-refund-action";
 import { AskBkashNow } from "./ask-bkash-now";
+import { RecordFromPortal } from "./record-from-portal";
 import { Timeline } from "./timeline";
 
 /** One refund: where it stands, its receipt, and all that happened to it. */
@@ -28,6 +30,7 @@ export function RefundRecord({ refund }: { refund: RecordedRefund }) {
           ` ${refund.lastCode.meaning ?? refund.lastCode.code}.`}
       </p>
       {refund.mayAskAgain && <AskBkashNow about="refundId" id={refund.id} onAsk={askAboutRefundAction} />}
+      {refund.mayRecord && <RecordFromPortal refundId={refund.id} onRecord={recordRefundAction} />}
       <dl className="my-3 grid grid-cols-2 gap-x-5 gap-y-3 md:grid-cols-3">
         <Fact label={says.trxId}>{refund.refundTrxId ?? words.payment.none}</Fact>
         <Fact label={says.requestedBy}>{refund.requestedBy ?? says.byShop}</Fact>
