@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- Jest loads an environment the old way */
 // Node, and for each file of tests that ends in .db.test.ts a database of its own, copied from the migrated template: what one
 // file leaves behind is never another's business, in whatever order they run.
 const { TestEnvironment } = require("jest-environment-node");
