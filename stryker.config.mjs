@@ -8,6 +8,8 @@ const config = {
     config: { testMatch: JSON.parse(process.env.MUTATION_TESTS ?? "[]") },
     enableFindRelatedTests: false,
   },
+  plugins: ["@stryker-mutator/*", "./scripts/mutation/ignore-failpoints.mjs"],
+  ignorers: ["failpoints"],
   mutate: JSON.parse(process.env.MUTATE ?? "[]"),
   coverageAnalysis: "perTest",
   // Jest gives tests of one worker one database.

@@ -29,7 +29,7 @@ export const parts = {
   /** The one writer of money, on a real PostgreSQL. */
   settle: {
     mutate: ["lib/payments/settle-payment.ts"],
-    tests: ["**/lib/payments/{payments,capture-payment,tell-shopper}.db.test.ts"],
+    tests: ["**/lib/payments/settle-payment.db.test.ts"],
     needsDatabase: true,
   },
 };
