@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import nextJest from "next/jest.js";
 
 /** Packages that come as ES modules only: Jest loads the older kind and has to translate them. */
@@ -16,7 +17,9 @@ const ES_MODULES_ONLY = [
 
 /** @type {import("jest").Config} */
 const config = {
-  testEnvironment: "<rootDir>/scripts/testing/jest/own-database-environment.cjs",
+  testEnvironment: fileURLToPath(
+    new URL("scripts/testing/jest/own-database-environment.cjs", import.meta.url),
+  ),
   roots: ["<rootDir>/lib", "<rootDir>/app"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   // Tests that end in .db.test.ts want a real PostgreSQL; `npm test` starts one and names it here.
