@@ -8,7 +8,7 @@ const config = {
     config: { testMatch: JSON.parse(process.env.MUTATION_TESTS ?? "[]") },
     enableFindRelatedTests: false,
   },
-  plugins: ["@stryker-mutator/*", "./scripts/mutation/ignore-failpoints.mjs"],
+  plugins: ["@stryker-mutator/jest-runner", "./scripts/mutation/ignore-failpoints.mjs"],
   ignorers: ["failpoints"],
   mutate: JSON.parse(process.env.MUTATE ?? "[]"),
   coverageAnalysis: "perTest",
