@@ -62,7 +62,8 @@ const events = (paymentId: string) =>
   db.paymentEvent.findMany({ where: { paymentId }, orderBy: { id: "asc" } });
 const lastEvent = async (paymentId: string) => (await events(paymentId)).at(-1);
 const bookings = (paymentId: string) => db.ledgerTransaction.findMany({ where: { ref: paymentId } });
-const told = (orderId: string) => db.outboxMessage.count({ where: { orderId, topic: "order-paid" } });
+const told = (orderId: string) =>
+  db.outboxMessage.findMany({ where: { orderId, topic: "order-paid" }, select: { body: true } });
 
 const unknown: PaymentOutcome = { kind: "unknown", cause: "no answer" };
 const refused: PaymentOutcome = { kind: "refused", code: "2023" };
@@ -93,7 +94,7 @@ test("a yes writes payment, history, books, order and message at once", async ()
     reviewReason: null,
   });
   expect(await bookings(paymentId)).toMatchObject([{ kind: "capture" }]);
-  expect(await told(paying.shop.orderId)).toBe(1);
+  expect(await told(paying.shop.orderId)).toEqual([{ body: { trxId: completed.trxId } }]);
   expect(await stockOf(paying)).toBe(stock); // it was set aside when the order was placed
   expect(await lastEvent(paymentId)).toMatchObject({
     from: "EXECUTING",
@@ -233,7 +234,32 @@ test("a clear no ends the payment without a receipt, a booking or a further ques
   expect(await rowOf(paying.paymentId)).toMatchObject({ trxId: null, completedAt: null, nextCheckAt: null });
   expect(await bookings(paying.paymentId)).toEqual([]);
   expect(await orderOf(paying)).toMatchObject({ status: "PENDING", reviewReason: null });
-  expect(await told(paying.shop.orderId)).toBe(0);
+  expect(await told(paying.shop.orderId)).toEqual([]);
+});
+
+test("a payment that was declined and went through after all pays its order", async () => {
+  const paying = await executing();
+  await settlePayment(paying.paymentId, refused, "execute");
+  expect(await settlePayment(paying.paymentId, paying.completed, "webhook")).toBe("COMPLETED");
+  expect(await orderOf(paying)).toMatchObject({ status: "PAID", paidPaymentId: paying.paymentId });
+});
+
+test("a payment that ended and that nobody asks about is asked about again when an answer to it is unclear", async () => {
+  const { paymentId } = await executing();
+  await settlePayment(paymentId, refused, "execute");
+  expect((await rowOf(paymentId)).nextCheckAt).toBeNull();
+  expect(await settlePayment(paymentId, unknown, "query")).toBe("DECLINED");
+  expect(await rowOf(paymentId)).toMatchObject({ checks: 1, nextCheckAt: expect.any(Date) as Date });
+});
+
+test("money that bKash set aside in another amount is flagged, and booked by nobody: it was not taken", async () => {
+  const paying = await executing();
+  await db.payment.update({ where: { id: paying.paymentId }, data: { intent: "authorization" } });
+  const { trxId: _none, ...record } = paying.completed;
+  const wrong: PaymentOutcome = { ...record, kind: "authorised", amount: poisha(1) };
+  expect(await settlePayment(paying.paymentId, wrong, "execute")).toBe("MISMATCH");
+  expect(await bookings(paying.paymentId)).toEqual([]);
+  expect((await orderOf(paying)).reviewReason).toBe("MISMATCH");
 });
 
 test("a receipt that another payment has already is logged, flagged, and booked to nobody", async () => {
@@ -259,9 +285,15 @@ test("money set aside for an order whose shopper has begun anew waits until that
   const { trxId: _none, ...record } = first.completed;
   const authorised: PaymentOutcome = { ...record, kind: "authorised" };
   const checks = (await rowOf(first.paymentId)).checks;
+  const warned = jest.spyOn(logger, "warn");
   expect(await settlePayment(first.paymentId, authorised, "query")).toBe("WATCH");
   expect((await rowOf(first.paymentId)).checks).toBe(checks + 1);
   expect((await rowOf(first.paymentId)).nextCheckAt).not.toBeNull();
+  const cause = "set aside, while another payment of this order is under way";
+  expect(warned).toHaveBeenCalledWith(
+    expect.objectContaining({ outcome: { kind: "unknown", cause } }),
+    expect.anything(),
+  );
 
   await settlePayment(second.paymentId, refused, "execute");
   expect(await settlePayment(first.paymentId, authorised, "query")).toBe("AUTHORISED");
@@ -423,6 +455,16 @@ describe("the flag for a person", () => {
     const paying = await flagged("STUCK");
     expect(await after(paying, unknown)).toEqual(["UNCERTAIN", "STUCK"]);
     expect(await after(paying, paying.completed)).toEqual(["COMPLETED", null]);
+  });
+
+  test("of a capture that stays unclear stays while it does", async () => {
+    const paying = await flagged("STUCK");
+    await db.payment.update({
+      where: { id: paying.paymentId },
+      data: { intent: "authorization", status: "CAPTURING" },
+    });
+    await paying.shop.letTimePass(700);
+    expect(await after(paying, unknown)).toEqual(["CAPTURING", "STUCK"]);
   });
 
   test("of anything else stays when the payment is settled", async () => {

@@ -1,9 +1,11 @@
-// Stryker leaves the names of places to die at alone: they mean nothing to the shop, and scripts/crash-points.mjs, which is
+// Stryker leaves the places to die at alone: they mean nothing to the shop, and scripts/crash-points.mjs, which is
 // tested, holds the list of them against the source.
 const failpoints = {
   shouldIgnore(path) {
-    if (path.isCallExpression() && path.node.callee.name === "failpoint") return "a place to die at";
-    return undefined;
+    const call = path.isExpressionStatement() ? path.node.expression : path.node;
+    return call.type === "CallExpression" && call.callee.name === "failpoint"
+      ? "a place to die at"
+      : undefined;
   },
 };
 
