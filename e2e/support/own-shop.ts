@@ -5,10 +5,14 @@ import { createServer } from "node:net";
 export class OwnShop {
   private child: ChildProcess | undefined;
 
-  private constructor(readonly port: number) {}
+  private constructor(
+    readonly port: number,
+    private readonly settings: Record<string, string>,
+  ) {}
 
-  static async start(): Promise<OwnShop> {
-    const shop = new OwnShop(await freePort());
+  /** @param settings what it is told besides what the others know. */
+  static async start(settings: Record<string, string> = {}): Promise<OwnShop> {
+    const shop = new OwnShop(await freePort(), settings);
     await shop.restart();
     return shop;
   }
@@ -22,7 +26,13 @@ export class OwnShop {
       process.execPath,
       ["node_modules/next/dist/bin/next", "start", "-p", String(this.port)],
       {
-        env: { ...process.env, APP_URL: this.url, NEXTAUTH_URL: this.url, PORT: String(this.port) },
+        env: {
+          ...process.env,
+          APP_URL: this.url,
+          NEXTAUTH_URL: this.url,
+          PORT: String(this.port),
+          ...this.settings,
+        },
         stdio: "ignore",
       },
     );
