@@ -39,6 +39,8 @@ export const store = {
   },
   /** Who takes your parcels: offered when an order is handed over, and any other name may be typed. */
   couriers: ["Steadfast", "Pathao Courier", "RedX", "Paperfly", "Carrybee", "Sundarban Courier"],
+  /** At checkout: cash on delivery, once the delivery fee was paid by bKash. It keeps away orders that nobody means. */
+  offersDeliveryFeeInAdvance: true,
   /** Days in which a buyer can send something back. */
   returnDays: 7,
 } as const;

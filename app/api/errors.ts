@@ -69,6 +69,11 @@ export const API_ERRORS = {
     en: "Choose one of the 64 districts, and an upazila or thana of that district.",
     bn: "৬৪ জেলার একটি, আর সেই জেলার একটি উপজেলা বা থানা বেছে নিন।",
   },
+  NOTHING_IN_ADVANCE: {
+    status: 422,
+    en: "Delivery costs nothing, so nothing can be paid in advance. Choose another way to pay.",
+    bn: "ডেলিভারি ফ্রি, তাই আগে দেওয়ার মতো কিছু নেই। অন্যভাবে পেমেন্ট করুন।",
+  },
   NOT_DELIVERED: {
     status: 422,
     en: "We do not deliver there at the moment.",

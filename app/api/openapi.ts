@@ -101,6 +101,7 @@ export function openApiDocument(): Record<string, unknown> {
               "INVALID_QUANTITY",
               "UNKNOWN_DISTRICT",
               "NOT_DELIVERED",
+              "NOTHING_IN_ADVANCE",
               "OUT_OF_STOCK",
               "COUPON_UNKNOWN",
               "COUPON_NOT_YET",

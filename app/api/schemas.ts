@@ -137,6 +137,11 @@ export const orderAnswer = z.object({
   vatAddedInPoisha: poishaAmount.meta({ description: "Of it, what is paid on top of the prices." }),
   deliveryFeeInPoisha: poishaAmount,
   totalInPoisha: poishaAmount,
+  payNowInPoisha: poishaAmount.meta({
+    description:
+      "What the wallet takes: the total, or the delivery fee of an order whose goods are paid at the door.",
+  }),
+  dueInPoisha: poishaAmount.meta({ description: "Still to be paid in cash at the door." }),
   currency: z.literal("BDT"),
   placedAt: z.iso.datetime(),
   paidAt: z.iso.datetime().nullable(),

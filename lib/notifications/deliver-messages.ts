@@ -52,6 +52,7 @@ interface AboutOrder extends Taken {
   orderId: string;
   orderNumber: string;
   totalInPoisha: number;
+  payNowInPoisha: number;
   isPaidOnDelivery: boolean;
   phone: string;
 }
@@ -102,7 +103,7 @@ async function takeDueMessage(): Promise<AboutOrder | WithCode | null> {
                   ORDER BY "signInCodeId" IS NULL, "nextTryAt", "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING id, topic, tries, body, "orderId", "signInCodeId", round, "smsSentAt", "emailSentAt"
     )
-    SELECT t.id, t.topic, t.tries, t.body, t.round, t."smsSentAt", t."emailSentAt", o.id AS "orderId", o.number AS "orderNumber", o."totalInPoisha",
+    SELECT t.id, t.topic, t.tries, t.body, t.round, t."smsSentAt", t."emailSentAt", o.id AS "orderId", o.number AS "orderNumber", o."totalInPoisha", o."payNowInPoisha",
       o."paymentMethod" = 'CASH_ON_DELIVERY' AS "isPaidOnDelivery", COALESCE(o.locale, c.locale) AS locale,
       COALESCE(o."contactPhone", c.phone) AS phone, COALESCE(o."contactEmail", c.email) AS email,
       c.id AS "signInCodeId", c."codeSealed"

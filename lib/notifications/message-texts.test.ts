@@ -8,6 +8,7 @@ const facts: MessageFacts = {
   orderNumber: "S-10042",
   amount: poisha(1_23_456_50),
   isPaidOnDelivery: false,
+  rest: poisha(0),
   trxId: "BL96ABC123",
   courier: "Steadfast",
   trackingNumber: "SF-123456",
@@ -98,4 +99,13 @@ test("a letter begins with a capital, and says the same as the SMS", () => {
   const { says, text } = write("order-received");
   expect(says).toBe("We have your order S-10042, Tk 1,23,456.50.");
   expect(text.toLowerCase()).toContain(says.toLowerCase());
+});
+
+test("an order is told of with what is left to be paid at the door", () => {
+  const given = { amount: poisha(60_00), rest: poisha(1_250_00) };
+  for (const topic of ["order-received", "order-paid"] as const) {
+    expect(write(topic, given).text).toContain("Tk 60 (and Tk 1,250 in cash on delivery)");
+    expect(write(topic, { ...given, locale: "bn" }).text).toContain("৳৬০ (বাকি ৳১,২৫০ ডেলিভারির সময় নগদে)");
+  }
+  expect(write("refunded", given).text).not.toContain("1,250");
 });

@@ -39,8 +39,10 @@ interface Addressee {
 export interface MessageFacts {
   locale: Locale;
   orderNumber: string;
-  /** What it is about: the order's total, or what goes back of it. */
+  /** What it is about: what the wallet takes for the order, or what goes back of it. */
   amount: Poisha;
+  /** What is paid at the door after the wallet has taken its part; zero when nothing is. */
+  rest: Poisha;
   /** It is paid at the door: nothing is to be paid online. */
   isPaidOnDelivery: boolean;
   /** bKash's receipt number, once there is one. */
@@ -194,11 +196,7 @@ export function writeMessage(topic: OrderTopic, facts: MessageFacts): MessageTex
     says,
     see,
     link = facts.link,
-  } = { bn: BN, en: EN }[locale][topic](
-    facts,
-    amountIn(locale, facts.amount),
-    due ? amountIn(locale, due) : null,
-  );
+  } = { bn: BN, en: EN }[locale][topic](facts, withRest(topic, facts), due ? amountIn(locale, due) : null);
   const text = `${store.name[locale]}: ${says} ${see}: ${link}`;
   return { subject, text, says: says.charAt(0).toUpperCase() + says.slice(1), action: { see, link } };
 }
@@ -222,3 +220,13 @@ export function writeCodeMessage(locale: Locale, code: string): MessageText {
 /** "৳" is no character of a plain SMS: with it an English text costs more than twice as much. */
 const amountIn = (locale: Locale, amount: Poisha): string =>
   locale === "bn" ? formatTaka(amount, "bn") : formatTaka(amount, "en").replace("৳", "Tk ");
+
+/** An order is told of with what is left for the door; money that went somewhere is told of alone. */
+function withRest(topic: OrderTopic, { locale, amount, rest }: MessageFacts): string {
+  const told = amountIn(locale, amount);
+  if (rest === 0 || (topic !== "order-received" && topic !== "order-paid")) return told;
+  const left = amountIn(locale, rest);
+  return locale === "bn"
+    ? `${told} (বাকি ${left} ডেলিভারির সময় নগদে)`
+    : `${told} (and ${left} in cash on delivery)`;
+}

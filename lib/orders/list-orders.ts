@@ -4,6 +4,7 @@ import type { Merchant } from "@/lib/auth/merchant";
 import { poisha, type Poisha } from "@/lib/kernel/money";
 import { maskMsisdn } from "@/lib/kernel/msisdn";
 import { db } from "@/lib/platform/db";
+import { dueAtTheDoor } from "./due-at-the-door";
 
 export const ORDERS_PER_PAGE = 25;
 
@@ -27,7 +28,7 @@ export interface ListedOrder {
   totalInPoisha: Poisha;
   status: OrderStatus;
   reviewReason: ReviewReason | null;
-  /** To be paid in cash when it arrives, and not paid yet. */
+  /** Something of it is to be paid in cash when it arrives, and was not paid yet. */
   isCashOnDelivery: boolean;
 }
 
@@ -49,6 +50,8 @@ export async function listOrders(
       status: true,
       reviewReason: true,
       paymentMethod: true,
+      payNowInPoisha: true,
+      cashInPoisha: true,
     },
     orderBy: [{ placedAt: "desc" }, { id: "desc" }],
     skip: (page - 1) * ORDERS_PER_PAGE,
@@ -56,13 +59,25 @@ export async function listOrders(
   });
   const orders = rows
     .slice(0, ORDERS_PER_PAGE)
-    .map(({ contactName, contactPhone, totalInPoisha, paymentMethod, ...order }) => ({
-      ...order,
-      isCashOnDelivery: order.status === "PENDING" && paymentMethod === "CASH_ON_DELIVERY",
-      customerName: contactName,
-      maskedPhone: maskMsisdn(contactPhone),
-      totalInPoisha: poisha(totalInPoisha),
-    }));
+    .map(
+      ({
+        contactName,
+        contactPhone,
+        totalInPoisha,
+        paymentMethod,
+        payNowInPoisha,
+        cashInPoisha,
+        ...order
+      }) => ({
+        ...order,
+        isCashOnDelivery:
+          dueAtTheDoor({ status: order.status, paymentMethod, totalInPoisha, payNowInPoisha, cashInPoisha }) >
+          0,
+        customerName: contactName,
+        maskedPhone: maskMsisdn(contactPhone),
+        totalInPoisha: poisha(totalInPoisha),
+      }),
+    );
   return { orders, hasMore: rows.length > ORDERS_PER_PAGE };
 }
 

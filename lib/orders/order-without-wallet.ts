@@ -39,6 +39,8 @@ export async function readOrderWithoutWallet(orderId: string): Promise<OrderWith
 export function chooseCashOnDelivery(orderNumber: string, viewer: Viewer): Promise<WithoutWallet> {
   return withUnpaidOrder(orderNumber, viewer, async (tx, order) => {
     if (order.method === "CASH_ON_DELIVERY") return { ok: true };
+    // Chosen instead of the whole payment, and not instead of the advance: that is what the merchant asks for.
+    if (order.method !== "WALLET") return { ok: false, code: "NOT_PENDING" };
     await tx.$executeRaw`UPDATE "Order" SET "paymentMethod" = 'CASH_ON_DELIVERY' WHERE id = ${order.id}::uuid`;
     await tell(tx, order.id, viewer, { paymentMethod: "CASH_ON_DELIVERY" });
     return { ok: true };

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import type { PaymentMethod } from "@/generated/prisma/enums";
 import { choiceInWords } from "@/lib/catalog/choices";
 import { vatOfLines } from "@/lib/catalog/vat";
 import { plainCode, type CouponProblem } from "@/lib/coupons/coupon";
@@ -27,6 +28,8 @@ export interface PlaceOrderInput {
   contact: { name: string; phone: string; email?: string };
   /** `upazila` within the district; who names none is delivered to the district's own zone. */
   delivery: { district: string; upazila?: string; address: string; note?: string; giftNote?: string };
+  /** The wallet, unless said otherwise. The caller knows which of them the shop offers. */
+  paymentMethod?: PaymentMethod;
   locale: Locale;
   /** As it was typed, or as the cart has it. One that is not good is refused, and nothing is placed. */
   couponCode?: string;
@@ -44,13 +47,18 @@ export interface PlacedOrder {
   /** Opens the order without the shopper's cookie. */
   accessToken: string;
   totalInPoisha: Poisha;
+  /** What the wallet is to take of it. */
+  payNowInPoisha: Poisha;
 }
 
 export type PlaceOrderResult =
   | { ok: true; order: PlacedOrder }
   | { ok: false; code: "OUT_OF_STOCK"; sku: string; available: number }
   | { ok: false; code: "UNKNOWN_SKU" | "INVALID_QUANTITY"; sku: string }
-  | { ok: false; code: "EMPTY_ORDER" | "UNKNOWN_DISTRICT" | "NOT_DELIVERED" | CouponProblem };
+  | {
+      ok: false;
+      code: "EMPTY_ORDER" | "UNKNOWN_DISTRICT" | "NOT_DELIVERED" | "NOTHING_IN_ADVANCE" | CouponProblem;
+    };
 
 class Refused extends Error {
   constructor(readonly result: Extract<PlaceOrderResult, { ok: false }>) {
@@ -171,6 +179,10 @@ async function insertOrder(
   const { vat, vatAdded, vatOfEach } = vatOfLines(priced, discount);
   const fee = coupon?.isDeliveryFree ? poisha(0) : deliveryFee(zone, { subtotal, weightInGrams });
 
+  const paymentMethod = input.paymentMethod ?? "WALLET";
+  if (paymentMethod === "DELIVERY_FEE_IN_ADVANCE" && fee === 0)
+    throw new Refused({ ok: false, code: "NOTHING_IN_ADVANCE" });
+
   const id = randomUUID();
   const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now()`;
   if (!clock) throw new Error("SELECT returned no row");
@@ -179,6 +191,7 @@ async function insertOrder(
       id,
       accessTokenHash: hashSecretToken(accessTokenOf(id)),
       idempotencyKey,
+      paymentMethod,
       subtotalInPoisha: subtotal,
       discountInPoisha: discount,
       vatInPoisha: vat,
@@ -201,7 +214,7 @@ async function insertOrder(
       holdUntil: new Date(clock.now.getTime() + HOLD_MINUTES * 60_000),
       cartId: input.cartId ?? null,
     },
-    select: { id: true, number: true, totalInPoisha: true },
+    select: { id: true, number: true, totalInPoisha: true, payNowInPoisha: true },
   });
   // One by one and not nested: Prisma was seen to go on with a nested write after the transaction's time had run out, and
   // what is written then stays, although the stock was given back.
@@ -238,12 +251,22 @@ async function takeCoupon(tx: Transaction, typed: string, subtotal: Poisha, phon
 async function placedBefore(idempotencyKey: string): Promise<PlaceOrderResult | null> {
   const order = await db.order.findUnique({
     where: { idempotencyKey },
-    select: { id: true, number: true, totalInPoisha: true },
+    select: { id: true, number: true, totalInPoisha: true, payNowInPoisha: true },
   });
   return order && placed(order);
 }
 
-const placed = (order: { id: string; number: string; totalInPoisha: number }): PlaceOrderResult => ({
+const placed = (order: {
+  id: string;
+  number: string;
+  totalInPoisha: number;
+  payNowInPoisha: number;
+}): PlaceOrderResult => ({
   ok: true,
-  order: { ...order, totalInPoisha: poisha(order.totalInPoisha), accessToken: accessTokenOf(order.id) },
+  order: {
+    ...order,
+    totalInPoisha: poisha(order.totalInPoisha),
+    payNowInPoisha: poisha(order.payNowInPoisha),
+    accessToken: accessTokenOf(order.id),
+  },
 });

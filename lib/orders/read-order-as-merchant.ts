@@ -2,6 +2,7 @@ import type { DeliveryStatus, OrderStatus, PaymentMethod, ReviewReason } from "@
 import type { Merchant } from "@/lib/auth/merchant";
 import { poisha, times, type Poisha } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
+import { dueAtTheDoor } from "./due-at-the-door";
 
 /** An order with all that its seller needs to know. */
 export interface WholeOrder {
@@ -28,6 +29,9 @@ export interface WholeOrder {
   vatAddedInPoisha: Poisha;
   deliveryFeeInPoisha: Poisha;
   totalInPoisha: Poisha;
+  /** What the wallet takes of it, and what is still to be paid in cash at the door. */
+  payNowInPoisha: Poisha;
+  dueInPoisha: Poisha;
   contactName: string;
   /** E.164. */
   contactPhone: string;
@@ -67,5 +71,7 @@ export async function readOrderAsMerchant(
     vatAddedInPoisha: poisha(order.vatAddedInPoisha),
     deliveryFeeInPoisha: poisha(order.deliveryFeeInPoisha),
     totalInPoisha: poisha(order.totalInPoisha),
+    payNowInPoisha: poisha(order.payNowInPoisha),
+    dueInPoisha: dueAtTheDoor(order),
   };
 }

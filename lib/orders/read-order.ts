@@ -1,6 +1,7 @@
 import type { DeliveryStatus, OrderStatus, PaymentMethod, ReviewReason } from "@/generated/prisma/enums";
 import { poisha, times, type Locale, type Poisha } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
+import { dueAtTheDoor } from "./due-at-the-door";
 import { isOrderNumber, visibleTo, type Viewer } from "./order-access";
 
 /** An order as its shopper may see it. */
@@ -36,6 +37,9 @@ export interface OrderView {
   vatAddedInPoisha: Poisha;
   deliveryFeeInPoisha: Poisha;
   totalInPoisha: Poisha;
+  /** What the wallet takes of it, and what is still to be paid in cash at the door. */
+  payNowInPoisha: Poisha;
+  dueInPoisha: Poisha;
   /** `phone` in E.164. */
   contact: { name: string; phone: string; email: string | null };
   delivery: {
@@ -89,6 +93,8 @@ export async function readOrder(orderNumber: string, viewer: Viewer): Promise<Or
     vatAddedInPoisha: poisha(order.vatAddedInPoisha),
     deliveryFeeInPoisha: poisha(order.deliveryFeeInPoisha),
     totalInPoisha: poisha(order.totalInPoisha),
+    payNowInPoisha: poisha(order.payNowInPoisha),
+    dueInPoisha: dueAtTheDoor(order),
     contact: { name: order.contactName, phone: order.contactPhone, email: order.contactEmail },
     delivery: {
       district: order.deliveryDistrict,

@@ -20,7 +20,7 @@ export const keepsItsOrder = Prisma.sql`(p.status IN ('EXECUTING', 'UNCERTAIN', 
 export async function releaseExpiredOrders({ limit }: { limit: number }): Promise<number> {
   const due = await db.$queryRaw<{ id: string }[]>`
     SELECT o.id FROM "Order" o
-    WHERE o.status = 'PENDING' AND o."paymentMethod" = 'WALLET' AND o."holdUntil" < now()
+    WHERE o.status = 'PENDING' AND o."paymentMethod" <> 'CASH_ON_DELIVERY' AND o."holdUntil" < now()
       AND NOT EXISTS (SELECT 1 FROM "Payment" p WHERE p."orderId" = o.id AND ${keepsItsOrder})
     ORDER BY o."holdUntil", o.number LIMIT ${limit}`;
   let released = 0;
@@ -37,7 +37,7 @@ async function cancelOrder(orderId: string): Promise<boolean> {
     // The conditions stand again behind the row lock: a payment may have begun since the list was read.
     const locked = await tx.$queryRaw<{ id: string }[]>`
       SELECT o.id FROM "Order" o
-      WHERE o.id = ${orderId}::uuid AND o.status = 'PENDING' AND o."paymentMethod" = 'WALLET' AND o."holdUntil" < now()
+      WHERE o.id = ${orderId}::uuid AND o.status = 'PENDING' AND o."paymentMethod" <> 'CASH_ON_DELIVERY' AND o."holdUntil" < now()
       FOR UPDATE SKIP LOCKED`;
     if (locked.length === 0) return false;
     const inDoubt = await tx.$queryRaw<{ n: number }[]>`

@@ -44,8 +44,8 @@ type Prepared =
   | { kind: "refused"; code: Exclude<CreatePaymentResult, { ok: true }>["code"] & string };
 
 /**
- * Opens a payment for an order at a wallet: the row first, then the wallet, then what it said. The amount is the
- * order's. Throws PaymentsPaused.
+ * Opens a payment for an order at a wallet: the row first, then the wallet, then what it said. The amount is what
+ * the order says is to be paid now. Throws PaymentsPaused.
  */
 export async function createPayment(
   provider: PaymentProvider,
@@ -112,9 +112,9 @@ async function insertPayment(
   idempotencyKey: string | undefined,
 ): Promise<Prepared> {
   const [order] = await tx.$queryRaw<
-    { id: string; number: string; status: string; totalInPoisha: number; now: Date }[]
+    { id: string; number: string; status: string; payNowInPoisha: number; now: Date }[]
   >`
-    SELECT o.id, o.number, o.status::text, o."totalInPoisha", now() FROM "Order" o
+    SELECT o.id, o.number, o.status::text, o."payNowInPoisha", now() FROM "Order" o
     WHERE o.number = ${orderNumber} AND ${mayBeSeenBy(viewer)} FOR UPDATE`;
   if (!order) return { kind: "refused", code: "ORDER_NOT_FOUND" };
   if (order.status === "CANCELLED") return { kind: "refused", code: "ORDER_CLOSED" };
@@ -153,7 +153,7 @@ async function insertPayment(
 
   failpoint("create:order-locked");
   const attempt = (siblings.at(-1)?.attempt ?? 0) + 1;
-  const amount = poisha(order.totalInPoisha);
+  const amount = poisha(order.payNowInPoisha);
   const invoiceNumber = `${order.number}-${attempt}`;
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     WITH opened AS (

@@ -136,7 +136,7 @@ function lookAgainInMs(order: OrderFacts, payments: readonly PaymentFacts[]): nu
   if (orderStatus === "PENDING") {
     if (some((status) => status === "NEW" || status === "CREATED")) return 4_000;
     if (some((status) => isSetAside(status) || isCaptured(status))) return 15_000;
-    if (paymentMethod === "WALLET") return 10_000;
+    if (paymentMethod !== "CASH_ON_DELIVERY") return 10_000;
   }
   if (some((status) => status === "WATCH")) return 15_000;
   if (payments.some(({ refunds }) => /REQUESTED|SENDING|UNKNOWN/.test(refunds ?? ""))) return 30_000;

@@ -14,7 +14,7 @@ import { tellShopperOfRefund } from "./tell-shopper";
 interface LockedRefund {
   orderId: string;
   orderStatus: OrderStatus;
-  orderTotalInPoisha: number;
+  payNowInPoisha: number;
   paymentId: string;
   paymentStatus: PaymentStatus;
   mode: PaymentMode;
@@ -99,7 +99,7 @@ async function lock(tx: Transaction, refundId: string): Promise<LockedRefund> {
     SELECT o.id FROM "Order" o JOIN "Payment" p ON p."orderId" = o.id JOIN "Refund" r ON r."paymentId" = p.id
     WHERE r.id = ${refundId}::uuid FOR UPDATE OF o`;
   const [row] = await tx.$queryRaw<LockedRefund[]>`
-    SELECT o.id AS "orderId", o.status AS "orderStatus", o."totalInPoisha" AS "orderTotalInPoisha", p.id AS "paymentId",
+    SELECT o.id AS "orderId", o.status AS "orderStatus", o."payNowInPoisha", p.id AS "paymentId",
       p.status AS "paymentStatus", p.mode, p.currency, p."trxId", r.status, r."amountInPoisha", r."requestedBy",
       r."refundTrxId", r.sends, r.checks, extract(epoch FROM now() - r."statusSince")::float8 AS "secondsInStatus"
     FROM "Order" o JOIN "Payment" p ON p."orderId" = o.id JOIN "Refund" r ON r."paymentId" = p.id
@@ -211,7 +211,7 @@ async function bookSuccess(
   });
   await markOrderRefunded(
     tx,
-    { id: row.orderId, status: row.orderStatus, totalInPoisha: poisha(row.orderTotalInPoisha) },
+    { id: row.orderId, status: row.orderStatus, payNowInPoisha: poisha(row.payNowInPoisha) },
     poisha(_sum.amountInPoisha ?? 0),
     { actor: row.requestedBy ?? undefined, refundTrxId: news.kind === "refunded" ? news.refundTrxId : "" },
   );

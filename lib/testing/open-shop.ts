@@ -14,6 +14,8 @@ export interface TestShop {
   orderId: string;
   orderNumber: string;
   totalInPoisha: number;
+  /** What the wallet takes of it. */
+  payNowInPoisha: number;
   variantId: string;
   viewer: Viewer;
   create(idempotencyKey?: string): Promise<CreatePaymentResult>;
@@ -37,7 +39,17 @@ export const bkash = () => {
   return provider;
 };
 
-export async function openShop({ priceInPoisha = 125_000, stock = 10 } = {}): Promise<TestShop> {
+interface ShopWish {
+  priceInPoisha?: number;
+  stock?: number;
+  paymentMethod?: "WALLET" | "DELIVERY_FEE_IN_ADVANCE";
+}
+
+export async function openShop({
+  priceInPoisha = 125_000,
+  stock = 10,
+  paymentMethod = "WALLET",
+}: ShopWish = {}): Promise<TestShop> {
   const sku = `TEST-${randomUUID()}`;
   const variantId = await stockArticle(sku, priceInPoisha, stock);
   const placed = await placeOrder({
@@ -45,15 +57,17 @@ export async function openShop({ priceInPoisha = 125_000, stock = 10 } = {}): Pr
     contact: { name: "Rahima Khatun", phone: "+8801712345678" },
     delivery: { district: "dhaka", address: "Road 5" },
     locale: "en",
+    paymentMethod,
   });
   if (!placed.ok) throw new Error(placed.code);
-  const { id: orderId, number: orderNumber, accessToken, totalInPoisha } = placed.order;
+  const { id: orderId, number: orderNumber, accessToken, totalInPoisha, payNowInPoisha } = placed.order;
   const viewer = { accessToken };
   const create = (idempotencyKey?: string) => createPayment(bkash(), { orderNumber, viewer, idempotencyKey });
   return {
     orderId,
     orderNumber,
     totalInPoisha,
+    payNowInPoisha,
     variantId,
     viewer,
     create,

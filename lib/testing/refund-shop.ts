@@ -33,7 +33,7 @@ export function withRefunds(shop: TestShop, payment: { paymentId: string; paymen
   return {
     ...shop,
     ...payment,
-    refund: (amountInPoisha = shop.totalInPoisha, idempotencyKey) =>
+    refund: (amountInPoisha = shop.payNowInPoisha, idempotencyKey) =>
       refundAs(aMerchant(), payment.paymentId, amountInPoisha, idempotencyKey),
   };
 }
@@ -47,8 +47,11 @@ export const refundAs = (
   requestRefund(merchant, { paymentId, amount: poisha(amountInPoisha), reason: "Sent back", idempotencyKey });
 
 /** An order that was paid twice: by the second payment, and then by the first, which bKash had said nothing of. */
-export async function paidTwiceShop(simulator: RunningSimulator): Promise<PaidShop & { paidBy: string }> {
-  const shop = await openShop();
+export async function paidTwiceShop(
+  simulator: RunningSimulator,
+  wish: Parameters<typeof openShop>[0] = {},
+): Promise<PaidShop & { paidBy: string }> {
+  const shop = await openShop(wish);
   const first = await shop.open();
   await simulator.authorise(first.paymentID);
   await simulator.fault({ operation: "execute", fault: "answer-lost", how: "reset" });

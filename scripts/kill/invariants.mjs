@@ -7,8 +7,8 @@ const NOTHING_FROM_SQL = {
     WHERE p.status = 'COMPLETED' GROUP BY o.number HAVING count(*) > 1`,
   "I3: an order is paid without a payment that fits it": `
     SELECT o.number AS who FROM "Order" o LEFT JOIN "Payment" p ON p.id = o."paidPaymentId"
-    WHERE o.status IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED') AND o."paymentMethod" = 'WALLET'
-      AND (p.id IS NULL OR p."orderId" <> o.id OR p.status <> 'COMPLETED' OR p."amountInPoisha" <> o."totalInPoisha"
+    WHERE o.status IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED') AND o."paymentMethod" <> 'CASH_ON_DELIVERY'
+      AND (p.id IS NULL OR p."orderId" <> o.id OR p.status <> 'COMPLETED' OR p."amountInPoisha" <> o."payNowInPoisha"
         OR p.currency <> 'BDT' OR p."trxId" IS NULL OR p."providerPaymentId" IS NULL
         OR p."invoiceNumber" <> o.number || '-' || p.attempt)`,
   "I3: a payment is completed and its order is not paid": `

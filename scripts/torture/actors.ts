@@ -6,7 +6,7 @@ export interface KnownOrder {
   id: string;
   number: string;
   viewer: Viewer;
-  totalInPoisha: number;
+  payNowInPoisha: number;
 }
 
 /** A payment as the shopper's browser knows it, once its window has opened. */

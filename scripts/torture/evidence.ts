@@ -6,7 +6,7 @@ export interface OrderRow {
   number: string;
   status: string;
   reviewReason: string | null;
-  totalInPoisha: number;
+  payNowInPoisha: number;
   paidPaymentId: string | null;
 }
 

@@ -80,6 +80,7 @@ export const discrepancies = {
     at: "at",
     amountInPoisha: "amount",
     totalInPoisha: "total",
+    payNowInPoisha: "to be paid by bKash",
     linesInPoisha: "products",
     deliveryInPoisha: "delivery",
     refundsInPoisha: "refunds",

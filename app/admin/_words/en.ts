@@ -121,6 +121,8 @@ export const en = {
     total: "Total",
     contact: "Customer",
     deliverTo: "Deliver to",
+    payNow: "of it by bKash, in advance",
+    dueAtTheDoor: "to be paid in cash at the door",
     vat: "VAT",
     vatIncluded: "VAT, within the prices",
     giftNote: "Gift note, to go into the parcel",

@@ -21,7 +21,7 @@ export const moneyRules: readonly Rule[] = [
   {
     kind: "I3: paid without its money",
     find: Prisma.sql`
-      SELECT o.number AS subject, jsonb_build_object('order', o.status, 'totalInPoisha', o."totalInPoisha",
+      SELECT o.number AS subject, jsonb_build_object('order', o.status, 'payNowInPoisha', o."payNowInPoisha",
         'payment', p.status, 'amountInPoisha', p."amountInPoisha", 'invoice', p."invoiceNumber", 'trxId', p."trxId",
         'cashInPoisha', o."cashInPoisha") AS detail
       FROM "Order" o LEFT JOIN "Payment" p ON p.id = o."paidPaymentId" AND p."orderId" = o.id
@@ -29,7 +29,7 @@ export const moneyRules: readonly Rule[] = [
         AND NOT COALESCE(o.status = 'PAID' AND o."paidPaymentId" IS NULL AND o."cashInPoisha" = o."totalInPoisha", false)
         AND NOT COALESCE(
         o.status IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED') AND p.status = 'COMPLETED'
-        AND p."amountInPoisha" = o."totalInPoisha" AND p.currency = 'BDT' AND o.currency = 'BDT'
+        AND p."amountInPoisha" = o."payNowInPoisha" AND p.currency = 'BDT' AND o.currency = 'BDT'
         AND p."invoiceNumber" = o.number || '-' || p.attempt
         AND p."providerPaymentId" IS NOT NULL AND p."trxId" IS NOT NULL, false)`,
   },
@@ -89,14 +89,14 @@ export const moneyRules: readonly Rule[] = [
   {
     kind: "I6: an order that says otherwise than its refunds",
     find: Prisma.sql`
-      SELECT o.number AS subject, jsonb_build_object('order', o.status, 'totalInPoisha', o."totalInPoisha",
+      SELECT o.number AS subject, jsonb_build_object('order', o.status, 'payNowInPoisha', o."payNowInPoisha",
         'refundsInPoisha', COALESCE(r.sum, 0)) AS detail
       FROM "Order" o LEFT JOIN (
         SELECT "paymentId", sum("amountInPoisha") AS sum FROM "Refund" WHERE status = 'SUCCEEDED' GROUP BY "paymentId"
       ) r ON r."paymentId" = o."paidPaymentId"
       WHERE o."paidPaymentId" IS NOT NULL AND o.status <> CASE
         WHEN COALESCE(r.sum, 0) = 0 THEN 'PAID'
-        WHEN r.sum < o."totalInPoisha" THEN 'PARTIALLY_REFUNDED'
+        WHEN r.sum < o."payNowInPoisha" THEN 'PARTIALLY_REFUNDED'
         ELSE 'REFUNDED' END::"OrderStatus"`,
   },
 ];

@@ -23,7 +23,7 @@ export function refund(scene: Scene): void {
   const key = () => `refund-${random.next()}`;
   const first = key();
   const part = random.pick([1, 1, 0.5, 0.3, 1.1]);
-  const amount = Math.max(1, Math.round(payment.order.totalInPoisha * part)) as never;
+  const amount = Math.max(1, Math.round(payment.order.payNowInPoisha * part)) as never;
   const who = random.pick(["one", "one", "clicks twice", "two"]);
   for (const [index, idempotencyKey] of [
     first,

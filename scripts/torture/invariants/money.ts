@@ -69,8 +69,8 @@ function* oneCompletedPaymentPaysAnOrder(
         order,
         ...completed,
       );
-    if (isPaid && completed[0]?.amountInPoisha !== order.totalInPoisha)
-      yield violation("I3", `${order.number} was paid by another amount than its total`, order, ...completed);
+    if (isPaid && completed[0]?.amountInPoisha !== order.payNowInPoisha)
+      yield violation("I3", `${order.number} was paid by another amount than it says`, order, ...completed);
   }
 }
 

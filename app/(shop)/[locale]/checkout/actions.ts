@@ -11,6 +11,7 @@ import { readCart } from "@/lib/cart/read-cart";
 import { isStillTrue, readSeenLines, writeSeenCoupon } from "@/lib/cart/seen-lines";
 import { placeOrder } from "@/lib/orders/place-order";
 import { deliveryFields, given, isPlace, NO_PLACE } from "./delivery-fields";
+import { waysToPay, WAYS_TO_PAY } from "../_shell/ways-to-pay";
 import { SHOW_PLACES } from "./show-places";
 
 /** In the order of the form, which is the order of the error summary. Messages are keys of `errors`. */
@@ -23,6 +24,7 @@ const checkoutFields = z.object({
   address: deliveryFields.address,
   note: deliveryFields.note,
   giftNote: z.string().transform(given).pipe(z.string().max(300, "giftNoteLong").optional()),
+  way: z.enum(WAYS_TO_PAY, "wayMissing"),
   consent: z.literal("yes", "consentMissing"),
   formId: z.uuid(),
   /** The lines that the shopper saw above the button. */
@@ -39,24 +41,26 @@ export const placeOrderAction = defineAction({
   schema: checkoutForm,
   keptBy: SHOW_PLACES,
   run: async ({ who, input, locale, refuse }) => {
-    const { name, phone, email, district, upazila, address, note, giftNote, formId, seen, seenCoupon } =
+    const { name, phone, email, district, upazila, address, note, giftNote, way, formId, seen, seenCoupon } =
       input;
     const cart = await readCart(who.id, locale);
     if (cart.lines.length === 0) return refuse("cartEmpty");
     if (!seen || !isStillTrue(seen, cart)) return refuse("cartChanged");
     if (seenCoupon !== writeSeenCoupon(cart)) return refuse("couponChanged");
+    if (!(await waysToPay()).includes(way)) return refuse("wayGone");
     const lines = seen.map(({ sku, quantity }) => ({ sku, quantity }));
 
     const waitSeconds = await countDoing("order", { session: who.id, headers: await headers() });
     if (waitSeconds > 0) return refuse("tooManyOrders", { minutes: Math.ceil(waitSeconds / 60) });
 
     // The same form with the same content is the same order, however often it arrives; a corrected one is another.
-    const where = [district, upazila, address, note, giftNote];
+    const where = [district, upazila, address, note, giftNote, way];
     const content = JSON.stringify([lines, name, phone, email, ...where, seenCoupon]);
     const placed = await placeOrder({
       lines,
       contact: { name, phone, ...(email && { email }) },
       delivery: { district, upazila, address, ...(note && { note }), ...(giftNote && { giftNote }) },
+      paymentMethod: way,
       locale,
       ...(cart.coupon?.verdict.ok && { couponCode: cart.coupon.code }),
       shopperId: who.id,
@@ -68,6 +72,7 @@ export const placeOrderAction = defineAction({
       const lost = cart.lines.find((line) => line.sku === placed.sku);
       return refuse("outOfStock", { name: lost?.name ?? placed.sku, available: placed.available });
     }
+    if (placed.code === "NOTHING_IN_ADVANCE") return refuse("nothingInAdvance");
     if (placed.code === "NOT_DELIVERED") return refuse("notDelivered");
     if (placed.code === "COUPON_USED_BY_PHONE") return refuse("couponUsedByPhone");
     return refuse(placed.code.startsWith("COUPON_") ? "couponChanged" : "cartChanged");

@@ -9,6 +9,7 @@ import { placeOrderAction } from "./actions";
 import type { AreaChoice } from "@/lib/delivery/areas";
 import { AddressFields, type DistrictGroup } from "./address-fields";
 import { ContactFields } from "./checkout-fields";
+import { WaysField, type WayChoice } from "./ways-field";
 import type { CheckoutWords } from "./words";
 
 /** Delivery as it would be in one zone, ready to show. */
@@ -35,6 +36,8 @@ interface Props {
   /** The goods without delivery: the subtotal, less what a coupon takes off. */
   readonly goods: string;
   readonly vat: Parameters<typeof VatRows>[0];
+  readonly ways: readonly WayChoice[];
+  readonly waysLegend: string;
   readonly consent: ReactNode;
   readonly items: ReactNode;
   /** What an account knows already: nobody types it again. */
@@ -82,6 +85,13 @@ export function CheckoutForm(props: Props) {
           areas={props.areas}
           feesHint={props.feesHint}
           onPlace={setPlace}
+        />
+        <WaysField
+          key={`way-${refused?.attempt}`}
+          legend={props.waysLegend}
+          ways={props.ways}
+          chosen={typed.way}
+          error={errors.way}
         />
       </div>
       <div className="grid gap-5 rounded-card bg-jute-tint p-5 lg:sticky lg:top-6 lg:p-7">

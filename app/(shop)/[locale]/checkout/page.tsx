@@ -26,6 +26,7 @@ import { CheckoutForm } from "./checkout-form";
 import { OrderItems } from "./order-items";
 import { deliveryZones } from "../_shell/delivery-zones";
 import { vatInWords } from "../_shell/vat-words";
+import { waysToPay } from "../_shell/ways-to-pay";
 import { feesInWords } from "../_shell/zone-words";
 import { zoneOfPlace, zoneQuotes } from "./quotes";
 import { SavedAddresses } from "./saved-addresses";
@@ -47,6 +48,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   const locale = await readLocale(params);
   setRequestLocale(locale);
   const t = await getTranslations({ locale, namespace: "checkout" });
+  const p = await getTranslations({ locale, namespace: "paymentMethods" });
   const w = await getTranslations({ locale, namespace: "wallet" });
   const shopper = await currentShopper();
   const cart = shopper && (await readCart(shopper.id, locale));
@@ -108,6 +110,12 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
           }),
           locale,
         )}
+        waysLegend={p("legend")}
+        ways={(await waysToPay()).map((value) => ({
+          value,
+          title: p(`${value}.title`),
+          text: p(`${value}.text`),
+        }))}
         consent={t.rich("consent", {
           terms: policy("/terms"),
           returns: policy("/returns"),

@@ -33,6 +33,8 @@ export const GET = door<Context>(async (request, { params }) => {
     vatAddedInPoisha: order.vatAddedInPoisha,
     deliveryFeeInPoisha: order.deliveryFeeInPoisha,
     totalInPoisha: order.totalInPoisha,
+    payNowInPoisha: order.payNowInPoisha,
+    dueInPoisha: order.dueInPoisha,
     currency: "BDT",
     placedAt: order.placedAt.toISOString(),
     paidAt: order.paidAt?.toISOString() ?? null,

@@ -20,7 +20,7 @@ export async function DeliveryProgress({ order, locale }: { order: OrderView; lo
   const courier = parcel?.courier ?? "";
   const way = at === "RETURNED" ? [...passed(steps), at] : WAY;
   const isOut = at !== "TO_PACK" && at !== "PACKED";
-  const isDue = order.status === "PENDING" && isBeingDelivered(order);
+  const isDue = order.dueInPoisha > 0 && isBeingDelivered(order);
   return (
     <section aria-labelledby="delivery" className="rounded-card border border-line bg-card p-5 sm:p-8">
       <h2 id="delivery" className="text-xl">
@@ -32,7 +32,7 @@ export async function DeliveryProgress({ order, locale }: { order: OrderView; lo
       {isDue && at !== "TO_PACK" && (
         <div className="mt-3">
           <Note kind="info" icon="wallet">
-            {t("due", { amount: formatTaka(order.totalInPoisha, locale) })}
+            {t("due", { amount: formatTaka(order.dueInPoisha, locale) })}
           </Note>
         </div>
       )}

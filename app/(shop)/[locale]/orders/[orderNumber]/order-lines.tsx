@@ -10,6 +10,7 @@ import { vatInWords } from "../../_shell/vat-words";
 /** What was ordered, and what it costs. */
 export async function OrderLines({ order, locale }: { order: OrderView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "order" });
+  const p = await getTranslations({ locale, namespace: "paymentMethods" });
   return (
     <section aria-labelledby="items" className="rounded-card bg-jute-tint p-5 lg:p-7">
       <h2 id="items" className="text-xl">
@@ -53,6 +54,10 @@ export async function OrderLines({ order, locale }: { order: OrderView; locale: 
           {...await vatInWords({ vat: order.vatInPoisha, vatAdded: order.vatAddedInPoisha }, locale)}
         />
         <SumRow label={t("total")} amount={formatTaka(order.totalInPoisha, locale)} isTotal />
+        {order.payNowInPoisha < order.totalInPoisha && (
+          <SumRow label={p("payNow")} amount={formatTaka(order.payNowInPoisha, locale)} />
+        )}
+        {order.dueInPoisha > 0 && <SumRow label={p("due")} amount={formatTaka(order.dueInPoisha, locale)} />}
       </dl>
     </section>
   );

@@ -12,20 +12,31 @@ import { OtherWay } from "./other-way";
 /** How an unpaid order goes on when bKash cannot be paid with, and what was chosen. Nothing while money may have moved. */
 export async function OtherWaysToPay({ order, locale }: { order: OrderView; locale: Locale }) {
   if (order.status !== "PENDING") return null;
-  const [way, offers, t] = await Promise.all([
+  const [way, offers, t, p] = await Promise.all([
     readOrderWithoutWallet(order.id),
     offersWithoutWallet("bkash"),
     getTranslations({ locale, namespace: "wallet" }),
+    getTranslations({ locale, namespace: "paymentMethods" }),
   ]);
   if (!way.isFree) return null;
   const isCash = way.method === "CASH_ON_DELIVERY";
-  const canPayInCash = offers.cash && !isCash;
+  const isAdvance = way.method === "DELIVERY_FEE_IN_ADVANCE";
+  const canPayInCash = offers.cash && way.method === "WALLET";
   const canHold = offers.hold && !isCash && !way.isHeldLonger;
   const amount = formatTaka(order.totalInPoisha, locale);
   const form = { orderNumber: order.number, locale };
   return (
     <>
       <WalletNotice locale={locale} />
+      {isAdvance && (
+        <Note kind="info" icon="wallet">
+          <strong className="block text-base">{p("advanceTitle")}</strong>
+          {p("advanceText", {
+            now: formatTaka(order.payNowInPoisha, locale),
+            due: formatTaka(order.dueInPoisha, locale),
+          })}
+        </Note>
+      )}
       {isCash && (
         <Note kind="good" icon="check">
           <strong className="block text-base">{t("cashChosenTitle")}</strong>

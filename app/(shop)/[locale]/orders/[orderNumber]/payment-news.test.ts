@@ -77,7 +77,7 @@ function tell(
     deliveryStep: null,
     cashInPoisha: null,
   };
-  return paymentNews({ totalInPoisha: TOTAL }, stateOf(facts, payments), words[locale], locale);
+  return paymentNews({ payNowInPoisha: TOTAL }, stateOf(facts, payments), words[locale], locale);
 }
 
 /** Every order × review × payment × what its wallet said × a payment before it, in both languages. */

@@ -33,7 +33,7 @@ export interface PaymentNews {
  * the payment that the news is about.
  */
 export function paymentNews(
-  order: { totalInPoisha: Poisha; isCancelledByShopper?: boolean },
+  order: { payNowInPoisha: Poisha; isCancelledByShopper?: boolean },
   state: PaymentState,
   t: Words,
   locale: Locale,
@@ -42,7 +42,7 @@ export function paymentNews(
   const { payment } = state;
   const isWatched = state.isWatched || payment?.status === "WATCH";
   const amount = formatTaka(
-    (says === "paidInCash" ? state.cashInPoisha : payment?.amountInPoisha) ?? order.totalInPoisha,
+    (says === "paidInCash" ? state.cashInPoisha : payment?.amountInPoisha) ?? order.payNowInPoisha,
     locale,
   );
   const { isCancelledByShopper = false } = order;
@@ -57,7 +57,7 @@ export function paymentNews(
       ...(state.isWatched && says !== "closed" && says !== "late" ? [t("watchedToo")] : []),
       ...(state.hasDuplicate && PAID.has(says) ? [t("duplicate")] : []),
     ],
-    button: mayPay ? buttonOf(says, t, formatTaka(order.totalInPoisha, locale)) : null,
+    button: mayPay ? buttonOf(says, t, formatTaka(order.payNowInPoisha, locale)) : null,
     continues: mayPay && says === "awaiting" ? (payment?.paymentId ?? null) : null,
     isUrgent: URGENT.has(says),
   };

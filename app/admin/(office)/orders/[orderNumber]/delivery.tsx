@@ -37,8 +37,8 @@ export function Delivery({ order, steps }: { order: WholeOrder; steps: readonly 
       </p>
       {order.cashInPoisha !== null && <p>{says.cashReceived(formatTaka(order.cashInPoisha, "en"))}</p>}
       {!isOpen && <p className="text-ink-soft">{isUnpaid && seen === "TO_PACK" ? says.notYet : says.over}</p>}
-      {may.has("DELIVERED") && isUnpaid && (
-        <p className="mt-1 max-w-text">{says.cash(formatTaka(order.totalInPoisha, "en"))}</p>
+      {may.has("DELIVERED") && order.dueInPoisha > 0 && (
+        <p className="mt-1 max-w-text">{says.cash(formatTaka(order.dueInPoisha, "en"))}</p>
       )}
       <p className="flex flex-wrap gap-x-5">
         <a href={`/admin/papers/packing-slips?orders=${order.number}`} target="_blank" className={summary}>

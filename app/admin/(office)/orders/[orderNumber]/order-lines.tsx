@@ -46,6 +46,12 @@ export function OrderLines({ order }: { order: WholeOrder }) {
           />
         )}
         <SumRow label={says.total} amount={formatTaka(order.totalInPoisha, "en")} isTotal />
+        {order.payNowInPoisha < order.totalInPoisha && (
+          <SumRow label={says.payNow} amount={formatTaka(order.payNowInPoisha, "en")} />
+        )}
+        {order.dueInPoisha > 0 && (
+          <SumRow label={says.dueAtTheDoor} amount={formatTaka(order.dueInPoisha, "en")} />
+        )}
       </dl>
     </section>
   );

@@ -48,7 +48,7 @@ export default async function OrderPage({ params }: Props) {
         {(order.deliveryStatus !== "TO_PACK" || isBeingDelivered(order)) && (
           <DeliveryBadge status={order.deliveryStatus} />
         )}
-        {order.status === "PENDING" && order.paymentMethod === "CASH_ON_DELIVERY" && <CashBadge />}
+        {order.dueInPoisha > 0 && <CashBadge />}
       </div>
       {order.reviewReason && (
         <div className="mb-5">
