@@ -31,6 +31,7 @@ const rooms = {
   orders: "lib/orders/**",
   reviews: "lib/reviews/**",
   wishes: "lib/wishes/**",
+  restock: "lib/restock/**",
   bkash: "lib/payments/providers/bkash/**",
   contract: "lib/payments/(payment-provider|wallet-tokens|wallet-webhooks|wallet-calls).ts",
   registry: "lib/payments/providers/*.ts",
@@ -61,6 +62,7 @@ const KNOWLEDGE = [
   "orders",
   "reviews",
   "wishes",
+  "restock",
   "payments",
   "fulfilment",
   "print",
@@ -105,6 +107,7 @@ const arrows = {
     "database",
   ],
   reviews: ["badge", "orders", "kernel", "platform", "database"],
+  restock: ["notifications", "kernel", "platform", "database"],
   wishes: ["catalog", "kernel", "platform", "database"],
   payments: ["badge", "registry", "contract", "notifications", "orders", "kernel", "platform", "database"],
   // Goods on their way: the door is where they meet the money.
@@ -125,7 +128,17 @@ const arrows = {
   contract: ["kernel", "database"],
   // A wallet sees neither another wallet, nor the database, nor the settings of this machine.
   bkash: ["contract", "kernel"],
-  work: ["accounts", "fulfilment", "payments", "registry", "contract", "notifications", "orders", "platform"],
+  work: [
+    "accounts",
+    "fulfilment",
+    "payments",
+    "registry",
+    "contract",
+    "notifications",
+    "restock",
+    "orders",
+    "platform",
+  ],
   settings: [],
   seed: ["auth", "platform"],
   // Second programs: they know the shop as a host name.

@@ -9,6 +9,7 @@ import { installedProviders } from "./payments/providers/registry";
 import { reconcilePayments } from "./payments/reconcile-payments";
 import { reconcileRefunds } from "./payments/reconcile-refunds";
 import { checkBooks, SELF_CHECK } from "./payments/self-check";
+import { tellRestocked } from "./restock/tell-restocked";
 import { sweepIdempotentRequests } from "./platform/idempotent-requests";
 import { recordRun } from "./platform/job-runs";
 import type { RepeatedJob } from "./platform/jobs";
@@ -38,6 +39,7 @@ const JOBS: readonly RepeatedJob[] = [
     run: async () => ({ released: await releaseExpiredOrders({ limit: 200 }) }),
   },
   { name: "issue-invoices", run: async () => ({ issued: await issueDueInvoices({ limit: 200 }) }) },
+  { name: "tell-restocked", run: async () => ({ told: await tellRestocked({ limit: 200 }) }) },
   {
     name: "deliver-messages",
     run: deliverDueMessages,

@@ -31,6 +31,7 @@ const FILE_IN = {
   pictures: "lib/pictures/raster.ts",
   orders: "lib/orders/place-order.ts",
   reviews: "lib/reviews/read-reviews.ts",
+  restock: "lib/restock/ask-for-restock.ts",
   wishes: "lib/wishes/change-wishes.ts",
   bkash: "lib/payments/providers/bkash/request.ts",
   contract: "lib/payments/payment-provider.ts",

@@ -12,6 +12,7 @@ import {
 } from "./message-sender";
 import { addresseeOf, writeCodeMessage, writeMessage, type OrderTopic, type Topic } from "./message-texts";
 import { MAX_TRIES, type NewMessage } from "./outbox";
+import { writeRestockedMessage } from "./restocked-message";
 import { openCode } from "./sealed-code";
 
 /** A sender has this long for one message. */
@@ -63,6 +64,12 @@ interface WithCode extends Taken {
   codeSealed: Uint8Array | null;
 }
 
+interface OfRestock extends Taken {
+  topic: "back-in-stock";
+}
+
+type Due = AboutOrder | WithCode | OfRestock;
+
 /**
  * Sends what is due in the outbox, one after the other, by every way that is set up and leads to its reader. Any number of
  * these may run at once; each message has one sender at a time. A way that took it is not asked again; after a crash between
@@ -95,27 +102,28 @@ export async function deliverMessages({
 }
 
 /** Codes first: somebody waits for them on a page. */
-async function takeDueMessage(): Promise<AboutOrder | WithCode | null> {
-  const [taken] = await db.$queryRaw<(AboutOrder | WithCode)[]>`
+async function takeDueMessage(): Promise<Due | null> {
+  const [taken] = await db.$queryRaw<Due[]>`
     WITH taken AS (
       UPDATE "OutboxMessage" SET tries = tries + 1, "nextTryAt" = now() + ${LEASE_SECONDS} * interval '1 second'
       WHERE id = (SELECT id FROM "OutboxMessage" WHERE "nextTryAt" <= now() AND tries <= ${MAX_TRIES}
                   ORDER BY "signInCodeId" IS NULL, "nextTryAt", "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING id, topic, tries, body, "orderId", "signInCodeId", round, "smsSentAt", "emailSentAt"
+      RETURNING id, topic, tries, body, "orderId", "signInCodeId", "restockRequestId", round, "smsSentAt", "emailSentAt"
     )
     SELECT t.id, t.topic, t.tries, t.body, t.round, t."smsSentAt", t."emailSentAt", o.id AS "orderId", o.number AS "orderNumber", o."totalInPoisha", o."payNowInPoisha",
-      o."paymentMethod" = 'CASH_ON_DELIVERY' AS "isPaidOnDelivery", COALESCE(o.locale, c.locale) AS locale,
-      COALESCE(o."contactPhone", c.phone) AS phone, COALESCE(o."contactEmail", c.email) AS email,
+      o."paymentMethod" = 'CASH_ON_DELIVERY' AS "isPaidOnDelivery", COALESCE(o.locale, c.locale, r.locale) AS locale,
+      COALESCE(o."contactPhone", c.phone, r.phone) AS phone, COALESCE(o."contactEmail", c.email, r.email) AS email,
       c.id AS "signInCodeId", c."codeSealed"
     FROM taken t LEFT JOIN "Order" o ON o.id = t."orderId" LEFT JOIN "SignInCode" c ON c.id = t."signInCodeId"
-    WHERE o.id IS NOT NULL OR c.id IS NOT NULL`;
+      LEFT JOIN "RestockRequest" r ON r.id = t."restockRequestId"
+    WHERE o.id IS NOT NULL OR c.id IS NOT NULL OR r.id IS NOT NULL`;
   return taken ?? null;
 }
 
 /** @returns whether it went every way that it can go. */
 async function deliver(
   senders: readonly MessageSender[],
-  taken: AboutOrder | WithCode,
+  taken: Due,
   linkTo: (order: AddressedOrder) => string,
 ): Promise<boolean> {
   const errors: unknown[] = [];
@@ -150,13 +158,24 @@ async function sendOnce(sender: MessageSender, { id }: Taken, message: OutgoingM
   else await db.$executeRaw`UPDATE "OutboxMessage" SET "emailSentAt" = now() WHERE id = ${id}::uuid`;
 }
 
-function outgoing(taken: AboutOrder | WithCode, linkTo: (order: AddressedOrder) => string): OutgoingMessage {
+function outgoing(taken: Due, linkTo: (order: AddressedOrder) => string): OutgoingMessage {
   const messageId = `<${taken.id}${taken.round > 1 ? `.${taken.round}` : ""}@${appUrl().hostname}>`;
   if (taken.topic === "sign-in-code") {
     const { topic, locale, phone, email } = taken;
     const code = openCode(taken.signInCodeId, taken.codeSealed);
     if (code === null) throw new Error("The code is used, or was sealed with another key");
     return { messageId, topic, locale, to: { phone, email }, ...writeCodeMessage(locale, code) };
+  }
+  if (taken.topic === "back-in-stock") {
+    const { topic, locale, phone, email, body } = taken;
+    if (!body.restocked) throw new Error("The message names nothing that is in stock again");
+    return {
+      messageId,
+      topic,
+      locale,
+      to: { phone, email },
+      ...writeRestockedMessage(locale, body.restocked),
+    };
   }
   const { locale, ...to } = addresseeOf(taken.topic, taken);
   const link = linkTo({ id: taken.orderId, number: taken.orderNumber, locale: taken.locale });

@@ -6,6 +6,7 @@ import { appUrl, publicMode } from "@/lib/platform/env";
 import { factsOf } from "./message-facts";
 import { addresseeOf, writeCodeMessage, writeMessage, type OrderTopic, type Topic } from "./message-texts";
 import { MAX_TRIES, type NewMessage } from "./outbox";
+import { writeRestockedMessage } from "./restocked-message";
 import { openCode } from "./sealed-code";
 import { smsParts } from "./sms-length";
 
@@ -47,6 +48,7 @@ const withSubject = {
       contactEmail: true,
     },
   },
+  restockRequest: { select: { locale: true, phone: true, email: true } },
   signInCode: { select: { id: true, locale: true, phone: true, email: true, codeSealed: true } },
 } as const satisfies OutboxMessageInclude;
 
@@ -58,14 +60,20 @@ export async function listMessages(
   page: number,
 ): Promise<{ messages: ListedMessage[]; hasMore: boolean }> {
   const rows = await db.outboxMessage.findMany({
-    where: { OR: [{ order: { isNot: null } }, { signInCode: { isNot: null } }] },
+    where: {
+      OR: [{ order: { isNot: null } }, { signInCode: { isNot: null } }, { restockRequest: { isNot: null } }],
+    },
     include: withSubject,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     skip: (page - 1) * MESSAGES_PER_PAGE,
     take: MESSAGES_PER_PAGE + 1,
   });
   const messages = rows.slice(0, MESSAGES_PER_PAGE).flatMap((row): ListedMessage[] => {
-    const written = row.signInCode ? writtenCode(row.signInCode) : writtenAboutOrder(row);
+    const written = row.signInCode
+      ? writtenCode(row.signInCode)
+      : row.restockRequest
+        ? writtenOfRestock(row.restockRequest, row.body as NewMessage["body"])
+        : writtenAboutOrder(row);
     if (!written) return [];
     const { id, tries, createdAt, sentAt, smsSentAt, emailSentAt, nextTryAt, lastError } = row;
     const times = { createdAt, sentAt, smsSentAt, emailSentAt, nextTryAt };
@@ -110,6 +118,25 @@ function writtenAboutOrder({ order, topic: name, body }: Row): Written | null {
     email,
     subject,
     text: shown,
+    smsParts: smsParts(text),
+  };
+}
+
+function writtenOfRestock(
+  { phone, email, ...request }: NonNullable<Row["restockRequest"]>,
+  { restocked }: NewMessage["body"],
+): Written | null {
+  if (!restocked) return null;
+  const locale = localeOf(request.locale);
+  const { subject, text } = writeRestockedMessage(locale, restocked);
+  return {
+    topic: "back-in-stock",
+    locale,
+    orderNumber: null,
+    phone,
+    email,
+    subject,
+    text,
     smsParts: smsParts(text),
   };
 }

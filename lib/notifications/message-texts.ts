@@ -17,7 +17,7 @@ export const TOPICS = [
 ] as const;
 /** What is told about an order. */
 export type OrderTopic = (typeof TOPICS)[number];
-export type Topic = OrderTopic | "sign-in-code";
+export type Topic = OrderTopic | "sign-in-code" | "back-in-stock";
 
 /** What the merchant is told, at the shop's own address and in English, as the back office speaks. */
 const TO_MERCHANT: ReadonlySet<OrderTopic> = new Set(["complaint-received"]);

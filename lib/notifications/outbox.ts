@@ -1,14 +1,16 @@
 import { db, type Transaction } from "@/lib/platform/db";
 import type { Topic } from "./message-texts";
+import type { RestockedArticle } from "./restocked-message";
 
 /** What is to be told, written in the transaction that makes it true: neither is there without the other. */
 export interface NewMessage {
   topic: Topic;
   /** The same thing is told once: `paid:S-10042`. */
   dedupeKey: string;
-  /** What it is about: an order, or a code to sign in. */
+  /** What it is about: an order, a code to sign in, or goods that are in stock again. */
   orderId?: string;
   signInCodeId?: string;
+  restockRequestId?: string;
   /** What the text needs besides the order. No personal data: that is the order's, or the code's. */
   body: {
     trxId?: string;
@@ -17,17 +19,20 @@ export interface NewMessage {
     trackingNumber?: string;
     /** To be paid at the door. */
     dueInPoisha?: number;
+    /** What is in stock again. */
+    restocked?: RestockedArticle;
   };
 }
 
 /** Puts a message into the outbox. One that has been there before, sent or not, changes nothing. */
 export async function enqueueMessage(
   tx: Transaction,
-  { topic, dedupeKey, orderId, signInCodeId, body }: NewMessage,
+  { topic, dedupeKey, orderId, signInCodeId, restockRequestId, body }: NewMessage,
 ): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "OutboxMessage" (id, topic, "dedupeKey", "orderId", "signInCodeId", body)
+    INSERT INTO "OutboxMessage" (id, topic, "dedupeKey", "orderId", "signInCodeId", "restockRequestId", body)
     VALUES (gen_random_uuid(), ${topic}, ${dedupeKey}, ${orderId ?? null}::uuid, ${signInCodeId ?? null}::uuid,
+      ${restockRequestId ?? null}::uuid,
       ${JSON.stringify(body)}::jsonb)
     ON CONFLICT ("dedupeKey") DO NOTHING`;
 }

@@ -288,6 +288,7 @@ export const en = {
       "complaint-received": "Complaint, to you",
       "complaint-answered": "Complaint answered",
       "sign-in-code": "Code to sign in",
+      "back-in-stock": "In stock again",
     } satisfies Record<ListedMessage["topic"], string>,
     state: {
       waiting: "Waiting",

@@ -11,6 +11,7 @@ import type { ChoiceView } from "@/lib/catalog/choices";
 import { addToCartAction } from "../cart/actions";
 import { announceCartCount, expectInCart } from "../_shell/cart-count";
 import { announceVariant, chooseValue, variantOf } from "./chosen-variant";
+import { RestockFields, type RestockWords } from "./restock-fields";
 import { ChoiceField } from "./choice-field";
 
 /** A variant with its texts in the reader's language: numbers are written on the server. */
@@ -37,6 +38,7 @@ interface Words {
   readonly soldOut: string;
   readonly soldOutText: string;
   readonly seeSimilar: string;
+  readonly restock: RestockWords;
 }
 
 interface Props {
@@ -162,6 +164,7 @@ export function BuyBox(props: Props) {
         </div>
       ) : (
         <div className="grid justify-items-start gap-4">
+          <RestockFields locale={locale} words={words.restock} />
           <p>{words.soldOutText}</p>
           <Link href={similarHref} className={button("quiet")}>
             {words.seeSimilar}

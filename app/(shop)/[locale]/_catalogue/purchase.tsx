@@ -13,6 +13,7 @@ import { PurchaseFacts } from "./purchase-facts";
 export async function Purchase({ product, locale }: { product: ProductView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "catalogue" });
   const w = await getTranslations({ locale, namespace: "wishlist" });
+  const r = await getTranslations({ locale, namespace: "restock" });
   const e = await getTranslations({ locale, namespace: "errors" });
   const digits = (n: number) => localDigits(String(n), locale);
   const shown = (variant: VariantView): ShownVariant => ({
@@ -76,6 +77,14 @@ export async function Purchase({ product, locale }: { product: ProductView; loca
           soldOut: t("soldOut"),
           soldOutText: t("soldOutText", { phone: store.phoneShown[locale] }),
           seeSimilar: t("seeSimilar"),
+          restock: {
+            title: r("title"),
+            contact: r("contact"),
+            contactHint: r("contactHint"),
+            ask: r("ask"),
+            asking: r("asking"),
+            done: r("done"),
+          },
         }}
       />
       <PurchaseFacts locale={locale} />

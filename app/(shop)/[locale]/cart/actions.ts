@@ -2,6 +2,7 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { z } from "zod";
+import { chosenIn } from "@/app/_actions/chosen-in";
 import { defineAction } from "@/app/_actions/define-action";
 import { anyBrowser, knownShopper } from "@/app/_actions/guards";
 import { setCartCount } from "@/app/_actions/cart-count-cookie";
@@ -17,14 +18,6 @@ const quantity = z.coerce
   .int("INVALID_QUANTITY")
   .min(1, "INVALID_QUANTITY")
   .max(MAX_PER_LINE, "INVALID_QUANTITY");
-
-/** The fields `choice-size`, `choice-colour` … of a form. */
-const chosenIn = (fields: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      name.startsWith("choice-") && typeof value === "string" ? [[name.slice("choice-".length), value]] : [],
-    ),
-  );
 
 const numbers = (refusal: CartRefusal): Record<string, number> =>
   "available" in refusal ? { available: refusal.available, inCart: refusal.inCart } : {};
