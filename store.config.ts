@@ -41,6 +41,11 @@ export const store = {
   couriers: ["Steadfast", "Pathao Courier", "RedX", "Paperfly", "Carrybee", "Sundarban Courier"],
   /** At checkout: cash on delivery, once the delivery fee was paid by bKash. It keeps away orders that nobody means. */
   offersDeliveryFeeInAdvance: true,
+  /**
+   * The day on which you read each page and made it true, "2026-12-01"; readers see it. null: it is still the template's, and
+   * `npm run doctor` says so.
+   */
+  policiesReadOn: { delivery: null, returns: null, terms: null, privacy: null, contact: null, about: null },
   /** Days in which a buyer can send something back. */
   returnDays: 7,
 } as const;

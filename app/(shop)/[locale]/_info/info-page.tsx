@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
-import { setRequestLocale } from "next-intl/server";
+import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { readLocale, type LocaleParams } from "@/app/_i18n/read-locale";
 import type { Locale } from "@/lib/kernel/money";
+import { store } from "@/store.config";
 import { pageMetadata } from "../_shell/page-metadata";
+import type { InfoPageName } from "./info-pages";
 
 interface InfoText {
   readonly title: string;
@@ -21,15 +23,23 @@ export const infoMetadata =
     return pageMetadata(locale, path, { title: texts[locale].title, description: texts[locale].lead });
   };
 
+const longDay = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === "bn" ? "bn-BD" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(day),
+  );
+
 /** A page that only tells something. */
 export async function InfoPage({
+  page,
   params,
   texts,
   children,
-}: LocaleParams & { texts: InfoTexts; children?: (locale: Locale) => ReactNode }) {
+}: LocaleParams & { page: InfoPageName; texts: InfoTexts; children?: (locale: Locale) => ReactNode }) {
   const locale = await readLocale(params);
   setRequestLocale(locale);
   const { title, lead, sections } = texts[locale];
+  const readOn: string | null = store.policiesReadOn[page];
+  const t = await getTranslations({ locale, namespace: "policies" });
   return (
     <article className="page-width pb-20 pt-10 lg:pt-16">
       <div className="max-w-text">
@@ -46,6 +56,9 @@ export async function InfoPage({
             ))}
           </section>
         ))}
+        {readOn && (
+          <p className="mt-10 text-sm text-ink-soft">{t("readOn", { day: longDay(readOn, locale) })}</p>
+        )}
       </div>
     </article>
   );

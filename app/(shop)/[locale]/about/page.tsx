@@ -8,5 +8,5 @@ export const generateStaticParams = () => [];
 export const generateMetadata = infoMetadata("/about", texts);
 
 export default function AboutPage({ params }: LocaleParams) {
-  return <InfoPage params={params} texts={texts} />;
+  return <InfoPage page="about" params={params} texts={texts} />;
 }

@@ -8,5 +8,5 @@ export const generateStaticParams = () => [];
 export const generateMetadata = infoMetadata("/contact", texts);
 
 export default function ContactPage({ params }: LocaleParams) {
-  return <InfoPage params={params} texts={texts} />;
+  return <InfoPage page="contact" params={params} texts={texts} />;
 }

@@ -10,7 +10,7 @@ export const generateMetadata = infoMetadata("/delivery", texts);
 
 export default function DeliveryPage({ params }: LocaleParams) {
   return (
-    <InfoPage params={params} texts={texts}>
+    <InfoPage page="delivery" params={params} texts={texts}>
       {(locale) => <DeliveryFees locale={locale} />}
     </InfoPage>
   );

@@ -8,5 +8,5 @@ export const generateStaticParams = () => [];
 export const generateMetadata = infoMetadata("/privacy", texts);
 
 export default function PrivacyPage({ params }: LocaleParams) {
-  return <InfoPage params={params} texts={texts} />;
+  return <InfoPage page="privacy" params={params} texts={texts} />;
 }

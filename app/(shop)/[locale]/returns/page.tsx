@@ -8,5 +8,5 @@ export const generateStaticParams = () => [];
 export const generateMetadata = infoMetadata("/returns", texts);
 
 export default function ReturnsPage({ params }: LocaleParams) {
-  return <InfoPage params={params} texts={texts} />;
+  return <InfoPage page="returns" params={params} texts={texts} />;
 }

@@ -8,5 +8,5 @@ export const generateStaticParams = () => [];
 export const generateMetadata = infoMetadata("/terms", texts);
 
 export default function TermsPage({ params }: LocaleParams) {
-  return <InfoPage params={params} texts={texts} />;
+  return <InfoPage page="terms" params={params} texts={texts} />;
 }
