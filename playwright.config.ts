@@ -33,6 +33,7 @@ export default defineConfig({
   use: {
     baseURL: shop,
     timezoneId: "Asia/Dhaka",
+    serviceWorkers: "block", // what the offline worker answers, a test could not intercept
     trace: "retain-on-failure",
     launchOptions: launchOptions(),
   },

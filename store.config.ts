@@ -46,6 +46,10 @@ export const store = {
    * `npm run doctor` says so.
    */
   policiesReadOn: { delivery: null, returns: null, terms: null, privacy: null, contact: null, about: null },
+  features: {
+    /** Keeps visited catalogue pages for when there is no line (public/sw.js). false: those who have them forget them. */
+    offline: true,
+  },
   /** Days in which a buyer can send something back. */
   returnDays: 7,
 } as const;

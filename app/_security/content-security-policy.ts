@@ -21,6 +21,8 @@ export function contentSecurityPolicy(nonce: string | undefined): string {
     "img-src": "'self' data:",
     "connect-src": isDevelopment() ? "'self' ws:" : "'self'",
     "frame-src": bkash.frameOrigin,
+    // Else the policy of scripts would keep the offline worker from pages with a nonce.
+    "worker-src": "'self'",
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",

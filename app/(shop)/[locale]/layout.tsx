@@ -11,6 +11,7 @@ import { publicMode } from "@/lib/platform/env";
 import { colours, store } from "@/store.config";
 import { Footer } from "./_shell/footer";
 import { Header } from "./_shell/header";
+import { KeepOffline } from "./_shell/keep-offline";
 import { NavigationProgress } from "./_shell/navigation-progress";
 import { publicUrl } from "./_shell/public-url";
 
@@ -35,7 +36,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     metadataBase: new URL(publicUrl()),
     title: { default: store.name[locale], template: `%s · ${store.name[locale]}` },
     description: store.description[locale],
-    icons: { icon: { url: "/art/icon.svg", type: "image/svg+xml" } },
+    icons: {
+      icon: { url: "/art/icon.svg", type: "image/svg+xml" },
+      apple: { url: "/raster/art/icon@icon-180.png", sizes: "180x180" },
+    },
+    manifest: `/manifest/${locale}.webmanifest`,
     formatDetection: { telephone: false },
   };
 }
@@ -46,12 +51,14 @@ export default async function ShopLayout({ children, params }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const t = await getTranslations({ locale, namespace: "shell" });
+  const offline = await getTranslations({ locale, namespace: "offline" });
   const mode = publicMode();
   return (
     <html lang={locale} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
         <ThemeScript />
         <NavigationProgress />
+        <KeepOffline isWanted={store.features.offline} text={offline("notice")} />
         <a href="#content" className={button("primary", "skip-link")}>
           {t("skip")}
         </a>
