@@ -20,7 +20,9 @@ test("a size and a colour are chosen, with their own price and picture, and the 
   page,
 }) => {
   await page.goto("/en/products/jute-tote");
-  const box = main(page).locator("form").filter({ has: page.getByRole("radio") });
+  const box = main(page)
+    .locator("form")
+    .filter({ has: page.getByRole("radio") });
   await expect(box).toContainText("৳650");
   await page.getByText("Red motif").click();
   await expect(page.locator("#picture-1 img")).toHaveAttribute("src", /jute-tote-madder/);

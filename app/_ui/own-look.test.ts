@@ -1,8 +1,10 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync, statSync } from "node:fs";
 import { colours, store } from "@/store.config";
 
 // A merchant changes store.config.ts, and nothing of the template is left anywhere else.
-const files = globSync("app/**/*.{ts,tsx,css,json}").filter((path) => !/\.test\.tsx?$/.test(path));
+const files = globSync("app/**/*.{ts,tsx,css,json}").filter(
+  (path) => !/\.test\.tsx?$/.test(path) && statSync(path).isFile(),
+);
 const sources = files.map((path) => ({ path, text: readFileSync(path, "utf8") }));
 
 const offenders = (pattern: RegExp) =>
