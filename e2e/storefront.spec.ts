@@ -161,6 +161,8 @@ for (const locale of ["bn", "en"] as const) {
       await expect(main(page).getByRole("alert")).toBeVisible();
       await expect(page.getByLabel(words.name)).toHaveValue(words.person);
 
+      await page.locator("#district").selectOption("chattogram");
+      await page.getByRole("button", { name: /upazilas and thanas|উপজেলা/ }).click();
       await fillCheckout(page, locale);
       await page.getByRole("button", { name: words.place }).click();
       await page.waitForURL(/\/orders\/S-\d+$/);
