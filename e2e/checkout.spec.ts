@@ -21,7 +21,10 @@ const main = (page: Page) => page.locator("main");
 
 async function openCheckout(page: Page, locale: "bn" | "en") {
   await page.goto(`/${locale}/products/sylhet-black-tea`);
-  await main(page).locator("form button[type=submit]").first().click();
+  await page
+    .getByRole("button", { name: /Add to cart|কার্টে যোগ/ })
+    .first()
+    .click();
   await expect
     .poll(async () => (await page.context().cookies()).some(({ name }) => name === "cart_count"))
     .toBe(true);
