@@ -29,6 +29,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   workers: 1, // one shop, one simulator, one ledger
   forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 1 : 0, // a busy machine; what needed it is told in the summary
   reporter: [["list"], ["json", { outputFile: process.env.E2E_REPORT ?? ".data/reports/browser.json" }]],
   use: {
     baseURL: shop,

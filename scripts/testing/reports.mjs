@@ -44,7 +44,8 @@ export function readPlaywrightReport(file) {
     });
   if (failures.length === 0)
     failures.push(...report.errors.map(({ message }) => failure("before the tests", message)));
-  return { passed: expected + flaky, failed, skipped, failures };
+  const note = flaky > 0 ? { note: `${flaky} passed at the second try only` } : {};
+  return { passed: expected + flaky, failed, skipped, failures, ...note };
 }
 
 /** Node's own test runner: the totals at the end of its TAP report. */
