@@ -7,10 +7,12 @@ import type { Played } from "./schedule.ts";
 
 /** payments.md, goal G2: each is to be found within so many seeds. */
 const MOST_SEEDS = 20_000;
+/** Where the recorded seed tells another story since the code has changed, so many others are tried before it counts as missed. */
+const FURTHER_SEEDS = 400;
 
 /**
  * Plants bugs, one at a time, and tells whether the torture notices.
- * @param isFresh looks for a catching seed from the beginning, instead of trying the recorded one.
+ * @param isFresh looks for a catching seed from the beginning, instead of trying the recorded one first.
  */
 export async function catchPlants(settings: CrewSettings, plants: readonly Plant[], isFresh: boolean) {
   const missed: string[] = [];
@@ -42,7 +44,7 @@ async function tryPlant(settings: CrewSettings, plant: Plant, isFresh: boolean):
   copyCore(folder, plant);
   const crew = await Crew.hire({ ...settings, core: resolve(folder) }, `plant_${slug}`);
   let caught: Played | undefined;
-  const seeds = isFresh ? count(1, MOST_SEEDS) : [plant.seed].values();
+  const seeds = isFresh ? count(1, MOST_SEEDS) : recorded(plant.seed);
   await crew.play(
     seeds,
     (played) => {
@@ -52,6 +54,11 @@ async function tryPlant(settings: CrewSettings, plant: Plant, isFresh: boolean):
   );
   await crew.dismiss();
   return caught;
+}
+
+function* recorded(seed: number): Generator<number> {
+  yield seed;
+  yield* count(1, FURTHER_SEEDS);
 }
 
 function* count(from: number, to: number): Generator<number> {

@@ -1,7 +1,7 @@
 /** A bug planted on purpose, to prove that the torture would notice one like it. */
 export interface Plant {
   readonly name: string;
-  /** A seed that catches it; `--plant all --fresh` finds others. */
+  /** A seed that catches it, tried first; `--plant all --fresh` finds others. */
   readonly seed: number;
   readonly changes: readonly { file: string; find: string; replace: string }[];
 }
@@ -23,7 +23,7 @@ export const PLANTS: readonly Plant[] = [
   ),
   plant(
     "no duplicate check",
-    39,
+    340,
     "lib/payments/decide-settlement.ts",
     `orderCanBecome(orderStatus, "PAID")`,
     `(orderStatus === "PAID" || orderCanBecome(orderStatus, "PAID"))`,
@@ -37,7 +37,7 @@ export const PLANTS: readonly Plant[] = [
   ),
   plant(
     "no claim",
-    7,
+    1,
     "lib/payments/payment-repository.ts",
     `AND p."orderId" = waiting.id AND p.status = 'CREATED'`,
     `AND p."orderId" = waiting.id AND p.status IN ('CREATED', 'EXECUTING')`,
@@ -94,7 +94,7 @@ export const PLANTS: readonly Plant[] = [
   ),
   plant(
     "cancel during execute",
-    8,
+    12,
     "lib/payments/cancel-payment.ts",
     `await moveOn(db, { paymentId: payment.id, from: "CREATED", to: "CANCELLED", source: "cancel" });`,
     `await moveOn(db, { paymentId: payment.id, from: payment.status === "EXECUTING" ? "EXECUTING" : "CREATED", to: "CANCELLED", source: "cancel" });`,
