@@ -148,7 +148,7 @@ export function BuyBox(props: Props) {
               <select
                 name="quantity"
                 defaultValue="1"
-                className="h-12 min-w-16 rounded-full border border-line-strong bg-card px-4 text-base font-semibold"
+                className="h-12 min-w-16 rounded-full border border-line-strong bg-card px-3 text-base font-semibold lg:px-4"
               >
                 {quantities.slice(0, variant.stock).map((shown, index) => (
                   <option key={shown} value={index + 1}>
@@ -157,7 +157,11 @@ export function BuyBox(props: Props) {
                 ))}
               </select>
             </label>
-            <button type="submit" aria-disabled={isAdding} className={button("primary", "h-12 flex-1")}>
+            <button
+              type="submit"
+              aria-disabled={isAdding}
+              className={button("primary", "h-12 flex-1 max-lg:px-3")}
+            >
               {isAdding ? words.adding : words.add}
             </button>
           </div>
