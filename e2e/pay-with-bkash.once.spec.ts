@@ -131,8 +131,11 @@ test("when bKash's window does not come up, the page is freed and says so", asyn
   await page.goto(shopper.link());
   await payButton(page).click();
   await expect(page.locator("#bKashFrameWrapper iframe")).toBeAttached();
-  await page.clock.fastForward(26_000);
-  await expect(page.getByText("bKash's window could not be loaded.")).toBeVisible();
+  // The page begins to wait some time after the frame is there.
+  await expect(async () => {
+    await page.clock.fastForward(26_000);
+    await expect(page.getByText("bKash's window could not be loaded.")).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   // The news that this payment is over comes after it, and does not take the reason away.
   await expect(page.getByText("The payment was not finished").first()).toBeVisible();
   await expect(page.getByText("bKash's window could not be loaded.")).toBeVisible();
