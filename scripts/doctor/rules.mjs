@@ -116,9 +116,8 @@ export function examineEnvironment(env) {
 }
 
 function examineSenders(env) {
-  const names = Object.keys(env).filter((name) => env[name]);
   return [
-    [/^SMTP_/, "SMTP_… is not set: e-mails stay in the back office's outbox."],
-    [/^SMS_/, "SMS_… is not set: texts stay in the back office's outbox."],
-  ].flatMap(([pattern, what]) => (names.some((name) => pattern.test(name)) ? [] : [grave(what, ENV)]));
+    ["SMTP_URL", "e-mails stay in the back office's outbox."],
+    ["SMS_GATEWAY_URL", "texts stay in the back office's outbox."],
+  ].flatMap(([name, what]) => (env[name] ? [] : [grave(`${name} is not set: ${what}`, ENV)]));
 }

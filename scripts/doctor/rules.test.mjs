@@ -17,7 +17,7 @@ const READY = {
   TOKEN_ENCRYPTION_KEY: secret("b"),
   CRON_SECRET: secret("c"),
   SMTP_URL: "smtps://mail.boutique.com.bd",
-  SMS_URL: "https://sms.boutique.com.bd",
+  SMS_GATEWAY_URL: "https://sms.boutique.com.bd",
 };
 
 test("the template is told everything that makes it a template", () => {
@@ -61,7 +61,7 @@ for (const [name, wrong, expected] of [
   ["a secret that is used twice", { CRON_SECRET: secret("a") }, /two of them are the same/],
   ["a short secret", { CRON_SECRET: "short" }, /CRON_SECRET is missing or too short/],
   ["the demo's password", { DEMO_MERCHANT_PASSWORD: "x" }, /DEMO_MERCHANT_PASSWORD/],
-  ["no way to send texts", { SMS_URL: "" }, /SMS_…/],
+  ["no way to send texts", { SMS_GATEWAY_URL: "" }, /SMS_GATEWAY_URL/],
 ])
   test(`${name} is found in the environment`, () => {
     const findings = told(examineEnvironment({ ...READY, ...wrong }));
