@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
 import { currentAccount } from "@/app/_session/account";
 import { listAddresses } from "@/lib/accounts/addresses";
@@ -15,34 +16,31 @@ import { OneClick } from "../../account/one-click";
 export async function KeepOrder({ order, locale }: { order: OrderView; locale: Locale }) {
   const account = await currentAccount();
   const t = await getTranslations({ locale, namespace: "account" });
+  const fields = { locale, orderNumber: order.number };
   if (account) {
     if (!order.delivery.upazila || (await listAddresses(account)).length > 0) return null;
     return (
-      <section aria-labelledby="keep" className="grid gap-3 rounded-card border border-line bg-card p-5">
-        <h2 id="keep" className="text-xl">
-          {t("keepAddressTitle")}
-        </h2>
-        <p>{t("keepAddressText")}</p>
-        <OneClick
-          action={keepAddressAction}
-          fields={{ locale, orderNumber: order.number }}
-          words={t("keepAddress")}
-        />
-      </section>
+      <Offer title={t("keepAddressTitle")} text={t("keepAddressText")}>
+        <OneClick action={keepAddressAction} fields={fields} words={t("keepAddress")} />
+      </Offer>
     );
   }
   const phone = maskContact({ phone: order.contact.phone, email: null }, locale);
   return (
+    <Offer title={t("keepTitle")} text={t("keepText")}>
+      <OneClick action={keepOrderAction} fields={fields} words={t("keep", { phone })} />
+    </Offer>
+  );
+}
+
+function Offer({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
     <section aria-labelledby="keep" className="grid gap-3 rounded-card border border-line bg-card p-5">
       <h2 id="keep" className="text-xl">
-        {t("keepTitle")}
+        {title}
       </h2>
-      <p>{t("keepText")}</p>
-      <OneClick
-        action={keepOrderAction}
-        fields={{ locale, orderNumber: order.number }}
-        words={t("keep", { phone })}
-      />
+      <p>{text}</p>
+      {children}
     </section>
   );
 }
