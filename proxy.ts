@@ -57,5 +57,8 @@ export const config = {
     "/((?!api/|_next/|_vercel/|.*\\.).*)",
     // Whatever is written with %, because it may be written wrongly.
     "/((?!_next/|_vercel/).*%.*)",
+    // What Next takes for an action wherever it is sent, because it may be none.
+    { source: "/api/:path*", has: [{ type: "header", key: "next-action" }] },
+    { source: "/api/:path*", has: [{ type: "header", key: "content-type", value: "multipart/form-data.*" }] },
   ],
 };
