@@ -31,12 +31,12 @@ test("a merchant takes the money that was set aside, or gives it free, and the s
   await page.screenshot({ path: test.info().outputPath("set-aside.png"), fullPage: true });
   await page.getByRole("button", { name: "Capture the money" }).click();
   await expect(page.getByRole("button", { name: "Capture the money" })).toHaveCount(0);
-  expect(await wanted.order()).toMatchObject({ status: "PAID" });
+  await expect.poll(() => wanted.order()).toMatchObject({ status: "PAID" });
 
   await page.goto(adminPage(unwanted));
   await page.getByRole("button", { name: "Void: give it free" }).click();
   await expect(page.getByRole("button", { name: "Void: give it free" })).toHaveCount(0);
-  expect(await unwanted.order()).toMatchObject({ status: "PENDING", mayPay: true });
+  await expect.poll(() => unwanted.order()).toMatchObject({ status: "PENDING", mayPay: true });
   expect(await simulator.count("capture")).toBe(1);
   expect(await simulator.count("void")).toBe(1);
 
