@@ -47,10 +47,11 @@ async function fuzz() {
     "BKASH_APP_SECRET",
     "BKASH_PASSWORD",
   ].map((name) => settings[name]);
-  const { passed, failed } = await fuzzAll({ origin, targets, requests, seed, secrets, memory }, console.log);
+  const fuzzed = await fuzzAll({ origin, targets, requests, seed, secrets, memory }, console.log);
   const result = {
-    passed: passed + (complaints.length ? 0 : 1),
-    failed: failed + (complaints.length ? 1 : 0),
+    passed: fuzzed.passed + (complaints.length ? 0 : 1),
+    failed: fuzzed.failed + (complaints.length ? 1 : 0),
+    failures: [...complaints, ...fuzzed.failures],
   };
   mkdirSync(inData("reports"), { recursive: true });
   writeJson(inData("reports/fuzz.json"), { ...result, seed, requests });

@@ -71,7 +71,7 @@ async function send(pool, { method, path, headers, body }) {
  *
  * @param {{ origin: string, targets: Target[], requests: number, seed: number, secrets: string[], memory: () => Promise<number> }} about
  * @param {(line: string) => void} say
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: number, failures: string[] }>} `failures`: what each failed target was told off for
  */
 export async function fuzzAll({ origin, targets, requests, seed, secrets, memory }, say) {
   const pool = new Pool(origin, {
@@ -92,11 +92,11 @@ export async function fuzzAll({ origin, targets, requests, seed, secrets, memory
     });
   await pause(1_000);
   const before = await memory();
-  let failed = 0;
+  const failures = [];
   for (const target of targets) {
     const startedAt = performance.now();
     const result = await fuzzTarget({ pool, target, requests, seed: seedOf(target), secrets });
-    if (result.count > 0) failed++;
+    if (result.count > 0) failures.push([target.path, ...result.complaints].join("\n"));
     say(row(target, result, requests / ((performance.now() - startedAt) / 1000)));
     for (const complaint of result.complaints) say(`      ${complaint}`);
   }
@@ -104,8 +104,10 @@ export async function fuzzAll({ origin, targets, requests, seed, secrets, memory
   await pause(2_000);
   const after = await memory();
   const hasGrown = after - before > MAX_GROWTH_MIB;
-  say(`  ${mark(!hasGrown)} live heap ${before.toFixed(0)} MiB before, ${after.toFixed(0)} MiB after`);
-  return { passed: targets.length - failed + (hasGrown ? 0 : 1), failed: failed + (hasGrown ? 1 : 0) };
+  const heap = `live heap ${before.toFixed(0)} MiB before, ${after.toFixed(0)} MiB after`;
+  say(`  ${mark(!hasGrown)} ${heap}`);
+  if (hasGrown) failures.push(heap);
+  return { passed: targets.length + 1 - failures.length, failed: failures.length, failures };
 }
 
 const mark = (isGood) => (isGood ? "✓" : "✗");

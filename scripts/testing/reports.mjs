@@ -66,7 +66,9 @@ export function readTapReport(file) {
 /** What this project's own provers write. */
 export function readOwnReport(file) {
   const report = readJson(file);
-  return report && { passed: report.passed, failed: report.failed, skipped: 0, note: report.note };
+  if (!report) return undefined;
+  const { passed, failed, failures = [], note } = report;
+  return { passed, failed, skipped: 0, failures: failures.map((told) => failure(told)), note };
 }
 
 /** A runner's exit code and report together: it never counts as a success when it crashed or when nothing ran. */
