@@ -67,7 +67,9 @@ for (const locale of ["bn", "en"] as const) {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("an order is placed, and a button brings the upazilas of the district (bn)", async ({ page }) => {
+  test("somebody buys up to the payment, which says what it needs, and a button brings the upazilas of the district (bn)", async ({
+    page,
+  }) => {
     await openCheckout(page, "bn");
     await fillWho(page);
     await page.locator("#district").selectOption("dhaka");
@@ -84,5 +86,6 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: WORDS.bn.place }).click();
     await page.waitForURL(/\/orders\/S-\d+$/);
     await expect(main(page)).toContainText(WORDS.bn.savar);
+    await expect(page.locator("#payment-panel noscript p")).toBeVisible();
   });
 });

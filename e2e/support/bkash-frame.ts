@@ -22,6 +22,14 @@ export class BkashFrame {
     return this.frame.locator("#phone_num");
   }
 
+  get code() {
+    return this.frame.locator("#otp_code");
+  }
+
+  get pin() {
+    return this.frame.locator("#pin_code");
+  }
+
   get invoice() {
     return this.frame.locator("#merchantInvoice2");
   }
