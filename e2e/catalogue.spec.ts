@@ -41,7 +41,7 @@ test("a size and a colour are chosen, with their own price and picture, and the 
   await expect(main(page)).toContainText("৳820");
 });
 
-test("a size that is sold out can be looked at and not bought", async ({ page }) => {
+test("a size that is sold out can be looked at and not bought", { tag: "@phone" }, async ({ page }) => {
   await page.goto("/bn/products/khadi-panjabi");
   await page.getByText("৪৬", { exact: true }).click();
   await expect(main(page).getByText("স্টক শেষ").first()).toBeVisible();
@@ -50,7 +50,7 @@ test("a size that is sold out can be looked at and not bought", async ({ page })
   await expect(page.getByRole("button", { name: "কার্টে যোগ করুন" })).toBeVisible();
 });
 
-test("a link to one colour opens with it", async ({ page }) => {
+test("a link to one colour opens with it", { tag: "@phone" }, async ({ page }) => {
   await page.goto("/en/products/gamcha-towel?variant=HAAT-TEX-003-BLUE");
   await expect(page.getByRole("radio", { name: "Blue" })).toBeChecked();
   await expect(page.locator("#picture-1 img")).toHaveAttribute("src", /gamcha-towel-blue/);
@@ -90,7 +90,7 @@ test("a list is narrowed to a colour and ordered by price, in an address that ca
   await friend.close();
 });
 
-test("nothing found is said with a way on", async ({ page }) => {
+test("nothing found is said with a way on", { tag: "@phone" }, async ({ page }) => {
   await page.goto("/en/products?q=laptop");
   await expect(main(page)).toContainText("Nothing here is called “laptop”");
   await expect(main(page).getByRole("link", { name: "All products" }).last()).toBeVisible();
@@ -113,14 +113,14 @@ test("a word with a letter missing finds what was meant, in Bangla and in Englis
   await expect(names(page)).toHaveText(["Jamdani scarf"]);
 });
 
-test("a suggestion leads straight to its product", async ({ page }) => {
+test("a suggestion leads straight to its product", { tag: "@phone" }, async ({ page }) => {
   await page.goto("/en");
   await page.getByRole("searchbox").fill("honey");
   await page.getByRole("list", { name: "Suggestions" }).getByRole("link", { name: /honey/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sundarban honey");
 });
 
-test("a collection goes across categories, and home leads to it", async ({ page }) => {
+test("a collection goes across categories, and home leads to it", { tag: "@phone" }, async ({ page }) => {
   await page.goto("/en");
   await main(page).getByRole("link", { name: "Afternoon tea" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Afternoon tea");
@@ -128,13 +128,15 @@ test("a collection goes across categories, and home leads to it", async ({ page 
   await expect(names(page).last()).toHaveText("Date-palm patali gur"); // sold out: last
 });
 
-test("what advertisements add to an address changes nothing, and the ready page is served", async ({
-  page,
-}) => {
-  const answer = await page.goto("/en/products?fbclid=abc&utm_source=facebook");
-  expect(answer?.headers()["x-nextjs-cache"]).toBeTruthy();
-  await expect(names(page)).toHaveCount(24);
-});
+test(
+  "what advertisements add to an address changes nothing, and the ready page is served",
+  { tag: "@phone" },
+  async ({ page }) => {
+    const answer = await page.goto("/en/products?fbclid=abc&utm_source=facebook");
+    expect(answer?.headers()["x-nextjs-cache"]).toBeTruthy();
+    await expect(names(page)).toHaveCount(24);
+  },
+);
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

@@ -40,25 +40,29 @@ async function orderInDoubt(request: APIRequestContext) {
   return { shopper, paymentId };
 }
 
-test("without a session no address of the back office shows anything", async ({ request }) => {
-  const { shopper } = await paidOrder(request);
-  const paths = [
-    "/admin",
-    "/admin?show=PAID",
-    `/admin?q=${shopper.orderNumber}`,
-    `/admin/orders/${shopper.orderNumber}`,
-    "/admin/orders/S-1",
-    "/admin/outbox",
-    "/admin/anything",
-  ];
-  for (const path of paths) {
-    for (const headers of [{}, { rsc: "1" }]) {
-      const last = await followWithoutData(request, path, headers);
-      expect([path, last]).toEqual([path, expect.stringContaining("/admin/sign-in")]);
+test(
+  "without a session no address of the back office shows anything",
+  { tag: "@desk" },
+  async ({ request }) => {
+    const { shopper } = await paidOrder(request);
+    const paths = [
+      "/admin",
+      "/admin?show=PAID",
+      `/admin?q=${shopper.orderNumber}`,
+      `/admin/orders/${shopper.orderNumber}`,
+      "/admin/orders/S-1",
+      "/admin/outbox",
+      "/admin/anything",
+    ];
+    for (const path of paths) {
+      for (const headers of [{}, { rsc: "1" }]) {
+        const last = await followWithoutData(request, path, headers);
+        expect([path, last]).toEqual([path, expect.stringContaining("/admin/sign-in")]);
+      }
+      await followWithoutData(request, path, { rsc: "1", "next-router-prefetch": "1" }); // tells a page's shape at most
     }
-    await followWithoutData(request, path, { rsc: "1", "next-router-prefetch": "1" }); // tells a page's shape at most
-  }
-});
+  },
+);
 
 /** Follows redirects by hand, so that no answer on the way goes unread. Returns the last address and answer. */
 async function followWithoutData(request: APIRequestContext, path: string, headers: object) {
@@ -74,37 +78,38 @@ async function followWithoutData(request: APIRequestContext, path: string, heade
   return last;
 }
 
-test("the button behind the sign-in does nothing for somebody who is not signed in", async ({
-  page,
-  request,
-}) => {
-  const { shopper, paymentId } = await orderInDoubt(request);
-  await openAsMerchant(page, `/admin/orders/${shopper.orderNumber}`);
-  const sent = page.waitForRequest((each) => each.method() === "POST" && "next-action" in each.headers());
-  await page.getByRole("button", { name: "Ask bKash now" }).click();
-  const action = await sent;
-  await expect(page.getByText("bKash was asked.")).toBeVisible();
-  const asked = await simulator.count("query");
+test(
+  "the button behind the sign-in does nothing for somebody who is not signed in",
+  { tag: "@desk" },
+  async ({ page, request }) => {
+    const { shopper, paymentId } = await orderInDoubt(request);
+    await openAsMerchant(page, `/admin/orders/${shopper.orderNumber}`);
+    const sent = page.waitForRequest((each) => each.method() === "POST" && "next-action" in each.headers());
+    await page.getByRole("button", { name: "Ask bKash now" }).click();
+    const action = await sent;
+    await expect(page.getByText("bKash was asked.")).toBeVisible();
+    const asked = await simulator.count("query");
 
-  await page.context().clearCookies();
-  const { cookie: _cookie, ...headers } = await action.allHeaders();
-  const answer = await request.post(action.url(), {
-    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(":"))),
-    data: action.postDataBuffer() ?? Buffer.from(""),
-    maxRedirects: 0,
-  });
-  expect(answer.headers()["x-action-redirect"] ?? answer.headers().location).toContain("/admin/sign-in");
-  expect(await answer.text()).not.toContain("Rahima");
-  const events = await inDatabase(
-    `SELECT 1 FROM "PaymentEvent" WHERE "paymentId" = $1 AND source = 'merchant'`,
-    [paymentId],
-  );
-  expect(events.rowCount).toBe(0);
-  const byReconciler = (await simulator.count("query")) - asked;
-  expect(byReconciler).toBeLessThanOrEqual(2); // the regular check goes on beside this test
-});
+    await page.context().clearCookies();
+    const { cookie: _cookie, ...headers } = await action.allHeaders();
+    const answer = await request.post(action.url(), {
+      headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(":"))),
+      data: action.postDataBuffer() ?? Buffer.from(""),
+      maxRedirects: 0,
+    });
+    expect(answer.headers()["x-action-redirect"] ?? answer.headers().location).toContain("/admin/sign-in");
+    expect(await answer.text()).not.toContain("Rahima");
+    const events = await inDatabase(
+      `SELECT 1 FROM "PaymentEvent" WHERE "paymentId" = $1 AND source = 'merchant'`,
+      [paymentId],
+    );
+    expect(events.rowCount).toBe(0);
+    const byReconciler = (await simulator.count("query")) - asked;
+    expect(byReconciler).toBeLessThanOrEqual(2); // the regular check goes on beside this test
+  },
+);
 
-test("a wrong password and an unknown e-mail get the same answer", async ({ page }) => {
+test("a wrong password and an unknown e-mail get the same answer", { tag: "@desk" }, async ({ page }) => {
   await page.goto("/admin/sign-in");
   for (const email of [MERCHANT.email, "nobody@example.com"]) {
     await typeSignIn(page, { email, password: "not-the-password" });
@@ -114,21 +119,29 @@ test("a wrong password and an unknown e-mail get the same answer", async ({ page
   }
 });
 
-test("who guesses too often is told how long to wait, and the right password waits too", async ({ page }) => {
-  await page.goto("/admin/sign-in");
-  for (let guess = 1; guess <= 10; guess++) {
-    await typeSignIn(page, { email: MERCHANT.email, password: `guess ${guess}` });
-    await expect(page.getByText("E-mail or password is wrong.")).toBeVisible();
-  }
-  await typeSignIn(page);
-  await expect(page.getByText("Too many tries. Wait 15 minutes, then try again.")).toBeVisible();
-});
+test(
+  "who guesses too often is told how long to wait, and the right password waits too",
+  { tag: "@desk" },
+  async ({ page }) => {
+    await page.goto("/admin/sign-in");
+    for (let guess = 1; guess <= 10; guess++) {
+      await typeSignIn(page, { email: MERCHANT.email, password: `guess ${guess}` });
+      await expect(page.getByText("E-mail or password is wrong.")).toBeVisible();
+    }
+    await typeSignIn(page);
+    await expect(page.getByText("Too many tries. Wait 15 minutes, then try again.")).toBeVisible();
+  },
+);
 
-test("signing in leads on to the page that was asked for, and never to another site", async ({ page }) => {
-  await page.goto("/admin/sign-in?callbackUrl=https%3A%2F%2Fevil.example%2Fadmin");
-  await typeSignIn(page);
-  await expect(page).toHaveURL(/localhost:\d+\/admin$/);
-});
+test(
+  "signing in leads on to the page that was asked for, and never to another site",
+  { tag: "@desk" },
+  async ({ page }) => {
+    await page.goto("/admin/sign-in?callbackUrl=https%3A%2F%2Fevil.example%2Fadmin");
+    await typeSignIn(page);
+    await expect(page).toHaveURL(/localhost:\d+\/admin$/);
+  },
+);
 
 test("the list shows an order, and finds it by number, phone and trxID", async ({ page, request }) => {
   const { shopper } = await paidOrder(request);
@@ -179,7 +192,7 @@ test("a merchant asks bKash about a payment in doubt, and the answer settles it"
   await expect(page.getByRole("button", { name: "Ask bKash now" })).toHaveCount(0);
 });
 
-test("a raised session version ends a session at the next click", async ({ page }) => {
+test("a raised session version ends a session at the next click", { tag: "@desk" }, async ({ page }) => {
   await openAsMerchant(page);
   await inDatabase(`UPDATE "Merchant" SET "sessionVersion" = "sessionVersion" + 1`);
   await page.reload();
@@ -187,7 +200,7 @@ test("a raised session version ends a session at the next click", async ({ page 
   expect(await (await page.request.get("/api/auth/session")).text()).toBe("{}");
 });
 
-test("after signing out the old cookie opens nothing", async ({ page, context }) => {
+test("after signing out the old cookie opens nothing", { tag: "@desk" }, async ({ page, context }) => {
   await openAsMerchant(page);
   const before = await context.cookies();
   await page.getByRole("button", { name: "Sign out" }).click();

@@ -36,7 +36,7 @@ test("a shopper buys as a guest and pays with bKash, from the product to the rec
   expect(await simulator.count("query", capture?.paymentID)).toBe(0);
 });
 
-test("the whole journey works in Bangla", async ({ page }) => {
+test("the whole journey works in Bangla", { tag: "@phone" }, async ({ page }) => {
   await orderAsGuest(page, "bn");
   await payButton(page).click();
   await new BkashFrame(page).pay();
@@ -45,37 +45,39 @@ test("the whole journey works in Bangla", async ({ page }) => {
   expect(await simulator.captures()).toHaveLength(1);
 });
 
-test("a shopper whose balance is too low reads why, is not charged, and can pay with another wallet", async ({
-  page,
-  request,
-}) => {
-  const shopper = await ApiShopper.placeOrder(request);
-  await page.goto(shopper.link());
-  await payButton(page).click();
-  await new BkashFrame(page).pay(POOR_WALLET);
-  await expect(page.getByText("Your bKash balance is too low. No money was taken.")).toBeVisible();
-  expect(await simulator.captures()).toHaveLength(0);
+test(
+  "a shopper whose balance is too low reads why, is not charged, and can pay with another wallet",
+  { tag: "@phone" },
+  async ({ page, request }) => {
+    const shopper = await ApiShopper.placeOrder(request);
+    await page.goto(shopper.link());
+    await payButton(page).click();
+    await new BkashFrame(page).pay(POOR_WALLET);
+    await expect(page.getByText("Your bKash balance is too low. No money was taken.")).toBeVisible();
+    expect(await simulator.captures()).toHaveLength(0);
 
-  await payButton(page).click();
-  await new BkashFrame(page).pay();
-  await expect(paid(page)).toBeVisible();
-  expect(await simulator.captures()).toHaveLength(1);
-});
+    await payButton(page).click();
+    await new BkashFrame(page).pay();
+    await expect(paid(page)).toBeVisible();
+    expect(await simulator.captures()).toHaveLength(1);
+  },
+);
 
-test("C09: a shopper who closes bKash's window keeps the order and can start again", async ({
-  page,
-  request,
-}) => {
-  const shopper = await ApiShopper.placeOrder(request);
-  await page.goto(shopper.link());
-  await payButton(page).click();
-  await new BkashFrame(page).close();
-  await expect(page.getByText("No money was taken. You can start again")).toBeVisible();
-  // The keyboard is back where the news is.
-  await expect(page.locator("#payment-panel")).toBeFocused();
-  expect(await simulator.count("execute")).toBe(0);
+test(
+  "C09: a shopper who closes bKash's window keeps the order and can start again",
+  { tag: "@phone" },
+  async ({ page, request }) => {
+    const shopper = await ApiShopper.placeOrder(request);
+    await page.goto(shopper.link());
+    await payButton(page).click();
+    await new BkashFrame(page).close();
+    await expect(page.getByText("No money was taken. You can start again")).toBeVisible();
+    // The keyboard is back where the news is.
+    await expect(page.locator("#payment-panel")).toBeFocused();
+    expect(await simulator.count("execute")).toBe(0);
 
-  await payButton(page).click();
-  await new BkashFrame(page).pay();
-  await expect(paid(page)).toBeVisible();
-});
+    await payButton(page).click();
+    await new BkashFrame(page).pay();
+    await expect(paid(page)).toBeVisible();
+  },
+);

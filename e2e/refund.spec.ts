@@ -88,46 +88,51 @@ test("a merchant reads what will happen, gives the money back once, and the shop
   await expect(page.getByRole("region", { name: "টাকা ফেরত", exact: true })).toContainText(refundTrxId);
 });
 
-test("before a part goes back the merchant is told that the rest then stays", async ({ page, request }) => {
-  const { shopper } = await paidOrder(request);
-  await openAsMerchant(page, adminPage(shopper));
-  await review(page, "100000000");
-  await expect(page.getByText(/Enter an amount above 0 and up to/)).toBeVisible();
-  await page.getByLabel("Amount to give back, in taka").fill("100.50");
-  await expect(page.getByText(/bKash gives back money of one payment once/)).toBeVisible();
-  await page.getByRole("button", { name: "Review the refund" }).click();
-  const rest = taka(shopper.totalInPoisha - 10_050);
-  await expect(page.getByText(`${rest} stays with you for good`)).toBeVisible();
-  await confirm(page);
-  await expect(page.getByText("bKash gives back no more of it")).toBeVisible();
-  await expect(page.getByText("Partly refunded").first()).toBeVisible();
-  await page.goto(shopper.link("en"));
-  await expect(page.getByText("৳100.50 went back")).toBeVisible();
-});
+test(
+  "before a part goes back the merchant is told that the rest then stays",
+  { tag: "@desk" },
+  async ({ page, request }) => {
+    const { shopper } = await paidOrder(request);
+    await openAsMerchant(page, adminPage(shopper));
+    await review(page, "100000000");
+    await expect(page.getByText(/Enter an amount above 0 and up to/)).toBeVisible();
+    await page.getByLabel("Amount to give back, in taka").fill("100.50");
+    await expect(page.getByText(/bKash gives back money of one payment once/)).toBeVisible();
+    await page.getByRole("button", { name: "Review the refund" }).click();
+    const rest = taka(shopper.totalInPoisha - 10_050);
+    await expect(page.getByText(`${rest} stays with you for good`)).toBeVisible();
+    await confirm(page);
+    await expect(page.getByText("bKash gives back no more of it")).toBeVisible();
+    await expect(page.getByText("Partly refunded").first()).toBeVisible();
+    await page.goto(shopper.link("en"));
+    await expect(page.getByText("৳100.50 went back")).toBeVisible();
+  },
+);
 
-test("without the right password no money moves, and the password is shown to nobody", async ({
-  page,
-  request,
-}) => {
-  const { shopper } = await paidOrder(request);
-  await openAsMerchant(page, adminPage(shopper));
-  await review(page);
-  const answers: string[] = [];
-  await page.route("**/admin/**", async (route) => {
-    const response = await route.fetch();
-    answers.push(await response.text());
-    await route.fulfill({ response });
-  });
-  await confirm(page, "not-my-password");
-  await expect(page.getByText("The password is wrong. Nothing was sent to bKash.")).toBeVisible();
-  expect(answers.join()).toContain("The password is wrong");
-  expect(answers.join()).not.toContain("not-my-password");
-  expect(await simulator.count("refund")).toBe(0);
-  await page.unroute("**/admin/**");
-  await confirm(page);
-  await expect(page.getByText("bKash has given the money back.").last()).toBeVisible();
-  expect(await simulator.count("refund")).toBe(1);
-});
+test(
+  "without the right password no money moves, and the password is shown to nobody",
+  { tag: "@desk" },
+  async ({ page, request }) => {
+    const { shopper } = await paidOrder(request);
+    await openAsMerchant(page, adminPage(shopper));
+    await review(page);
+    const answers: string[] = [];
+    await page.route("**/admin/**", async (route) => {
+      const response = await route.fetch();
+      answers.push(await response.text());
+      await route.fulfill({ response });
+    });
+    await confirm(page, "not-my-password");
+    await expect(page.getByText("The password is wrong. Nothing was sent to bKash.")).toBeVisible();
+    expect(answers.join()).toContain("The password is wrong");
+    expect(answers.join()).not.toContain("not-my-password");
+    expect(await simulator.count("refund")).toBe(0);
+    await page.unroute("**/admin/**");
+    await confirm(page);
+    await expect(page.getByText("bKash has given the money back.").last()).toBeVisible();
+    expect(await simulator.count("refund")).toBe(1);
+  },
+);
 
 test("when bKash's answer is lost, both are told that it is being checked, and then the truth", async ({
   page,
@@ -154,22 +159,22 @@ test("when bKash's answer is lost, both are told that it is being checked, and t
   expect(await simulator.count("refund", paymentID)).toBe(1);
 });
 
-test("of two screens that refund the same payment, the second is told and sends nothing", async ({
-  page,
-  context,
-  request,
-}) => {
-  const { shopper, paymentID } = await paidOrder(request);
-  await openAsMerchant(page, adminPage(shopper));
-  const other = await context.newPage();
-  await other.goto(adminPage(shopper));
-  await review(page);
-  await review(other);
-  await confirm(page);
-  await expect(page.getByRole("article", { name: /Refund 1/ })).toBeVisible();
-  await confirm(other);
-  await expect(
-    other.getByText(/Nothing more was sent to bKash|All the money of this payment has gone back/).first(),
-  ).toBeVisible();
-  expect(await simulator.count("refund", paymentID)).toBe(1);
-});
+test(
+  "of two screens that refund the same payment, the second is told and sends nothing",
+  { tag: "@desk" },
+  async ({ page, context, request }) => {
+    const { shopper, paymentID } = await paidOrder(request);
+    await openAsMerchant(page, adminPage(shopper));
+    const other = await context.newPage();
+    await other.goto(adminPage(shopper));
+    await review(page);
+    await review(other);
+    await confirm(page);
+    await expect(page.getByRole("article", { name: /Refund 1/ })).toBeVisible();
+    await confirm(other);
+    await expect(
+      other.getByText(/Nothing more was sent to bKash|All the money of this payment has gone back/).first(),
+    ).toBeVisible();
+    expect(await simulator.count("refund", paymentID)).toBe(1);
+  },
+);

@@ -76,32 +76,33 @@ for (const lang of ["en", "bn"] as const) {
   });
 }
 
-test("wrong codes and wrong PINs are counted, and the third wrong PIN locks the wallet", async ({
-  page,
-  shop,
-}) => {
-  const frame = await openWindow(page, shop);
-  const error = frame.locator("#error");
-  await enter(frame, "phone_num", "01311111111");
-  await expect(error).toHaveText("This number has no bKash account.");
-  await toCode(frame);
-  await enter(frame, "otp_code", "000000");
-  await expect(error).toHaveText("Wrong verification code");
-  await expect(frame.locator("#otp_code")).toBeFocused();
-  await enter(frame, "otp_code", OTP);
-  for (const text of ["Wrong PIN", "Wrong PIN", "Wrong PIN Count Exceeded"]) {
-    await enter(frame, "pin_code", "00000");
-    await expect(error).toHaveText(text);
-  }
-  await expect(frame.locator("#pin_code")).toBeDisabled();
-  await expect(frame.locator("#close_button")).toBeFocused();
-  expect(shop.executed).toEqual([]);
+test(
+  "wrong codes and wrong PINs are counted, and the third wrong PIN locks the wallet",
+  { tag: "@phone" },
+  async ({ page, shop }) => {
+    const frame = await openWindow(page, shop);
+    const error = frame.locator("#error");
+    await enter(frame, "phone_num", "01311111111");
+    await expect(error).toHaveText("This number has no bKash account.");
+    await toCode(frame);
+    await enter(frame, "otp_code", "000000");
+    await expect(error).toHaveText("Wrong verification code");
+    await expect(frame.locator("#otp_code")).toBeFocused();
+    await enter(frame, "otp_code", OTP);
+    for (const text of ["Wrong PIN", "Wrong PIN", "Wrong PIN Count Exceeded"]) {
+      await enter(frame, "pin_code", "00000");
+      await expect(error).toHaveText(text);
+    }
+    await expect(frame.locator("#pin_code")).toBeDisabled();
+    await expect(frame.locator("#close_button")).toBeFocused();
+    expect(shop.executed).toEqual([]);
 
-  const again = await openWindow(page, shop);
-  await toPin(again);
-  await enter(again, "pin_code", PIN);
-  await expect(again.locator("#error")).toHaveText("Wrong PIN Count Exceeded");
-});
+    const again = await openWindow(page, shop);
+    await toPin(again);
+    await enter(again, "pin_code", PIN);
+    await expect(again.locator("#error")).toHaveText("Wrong PIN Count Exceeded");
+  },
+);
 
 test("the whole payment works by keyboard, with Bangla digits, and Escape asks before it closes", async ({
   page,
@@ -126,37 +127,42 @@ test("the whole payment works by keyboard, with Bangla digits, and Escape asks b
   await expect(page.locator("#result")).toContainText("paid");
 });
 
-test("every step can be closed, the shop is told, and the same button opens a new payment", async ({
-  page,
-  shop,
-}) => {
-  const ways = [async () => {}, toCode, toPin];
-  let frame = await openWindow(page, shop);
-  for (const [at, reach] of ways.entries()) {
-    await reach(frame);
-    await frame.locator("#close_button").click();
-    await frame.locator("#yes_button").click();
-    await expect(page.locator("#result")).toHaveText("create closed ".repeat(at + 1));
-    const answer = await simulator.control<{ state: string }>("GET", `payments/${shop.paymentIDs[at]}`);
-    expect(answer.state).toBe("cancelled");
-    await page.locator("#bKash_button").click();
-    frame = page.frameLocator("#bKashFrameWrapper iframe").first();
+test(
+  "every step can be closed, the shop is told, and the same button opens a new payment",
+  { tag: "@phone" },
+  async ({ page, shop }) => {
+    const ways = [async () => {}, toCode, toPin];
+    let frame = await openWindow(page, shop);
+    for (const [at, reach] of ways.entries()) {
+      await reach(frame);
+      await frame.locator("#close_button").click();
+      await frame.locator("#yes_button").click();
+      await expect(page.locator("#result")).toHaveText("create closed ".repeat(at + 1));
+      const answer = await simulator.control<{ state: string }>("GET", `payments/${shop.paymentIDs[at]}`);
+      expect(answer.state).toBe("cancelled");
+      await page.locator("#bKash_button").click();
+      frame = page.frameLocator("#bKashFrameWrapper iframe").first();
+      await expect(frame.locator("#phone_num")).toBeFocused();
+    }
+    expect(new Set(shop.paymentIDs).size).toBe(4);
+  },
+);
+
+test(
+  "auto mode pays by itself, says so, and can be taken over",
+  { tag: "@phone" },
+  async ({ page, shop }) => {
+    await simulator.reset({ autoModePauseMs: 100 });
+    await openWindow(page, shop, { auto: "1" });
+    await expect(page.locator("#result")).toContainText("paid");
+
+    await simulator.reset({ autoMode: true, autoModePauseMs: 2000 });
+    const frame = await openWindow(page, shop, { lang: "en" });
+    await expect(frame.locator("#auto")).toContainText("Auto mode");
+    await expectAccessible(page);
+    await frame.locator("#auto_stop").click();
+    await expect(frame.locator("#auto")).toBeHidden();
     await expect(frame.locator("#phone_num")).toBeFocused();
-  }
-  expect(new Set(shop.paymentIDs).size).toBe(4);
-});
-
-test("auto mode pays by itself, says so, and can be taken over", async ({ page, shop }) => {
-  await simulator.reset({ autoModePauseMs: 100 });
-  await openWindow(page, shop, { auto: "1" });
-  await expect(page.locator("#result")).toContainText("paid");
-
-  await simulator.reset({ autoMode: true, autoModePauseMs: 2000 });
-  const frame = await openWindow(page, shop, { lang: "en" });
-  await expect(frame.locator("#auto")).toContainText("Auto mode");
-  await expectAccessible(page);
-  await frame.locator("#auto_stop").click();
-  await expect(frame.locator("#auto")).toBeHidden();
-  await expect(frame.locator("#phone_num")).toBeFocused();
-  await toPin(frame);
-});
+    await toPin(frame);
+  },
+);

@@ -64,7 +64,7 @@ async function expectAccessible(page: Page) {
 test.beforeEach(() => simulator.reset());
 
 for (const lang of ["en", "bn"] as const) {
-  test(`the page of Checkout (URL) leads from number to PIN and back to the shop, in ${lang}`, async ({
+  test(`the page of Checkout (URL) leads from number to PIN and back to the shop (${lang})`, async ({
     page,
   }) => {
     const paymentID = await openPage(page, lang);
@@ -79,22 +79,26 @@ for (const lang of ["en", "bn"] as const) {
   });
 }
 
-test("who gives up on bKash's page comes back with cancel", async ({ page }) => {
+test("who gives up on bKash's page comes back with cancel", { tag: "@phone" }, async ({ page }) => {
   const paymentID = await openPage(page, "en");
   await page.keyboard.press("Escape");
   await page.locator("#yes_button").click();
   await page.waitForURL(`${SHOP}?paymentID=${paymentID}&status=cancel&signature=*`);
 });
 
-test("after the last wrong code bKash's page says why and leads back with failure", async ({ page }) => {
-  const paymentID = await openPage(page, "bn");
-  await enter(page, "phone_num", GOOD_WALLET);
-  for (const wrong of ["111111", "222222", "333333"]) {
-    await enter(page, "otp_code", wrong);
-    await expect(page.locator("#error")).not.toBeEmpty();
-  }
-  await expect(page.locator("#going_back")).toContainText("পেমেন্ট ব্যর্থ হয়েছে");
-  await expectAccessible(page);
-  await page.locator("#close_button").click(); // or wait for ten seconds
-  await page.waitForURL(`${SHOP}?paymentID=${paymentID}&status=failure&signature=*`);
-});
+test(
+  "after the last wrong code bKash's page says why and leads back with failure",
+  { tag: "@phone" },
+  async ({ page }) => {
+    const paymentID = await openPage(page, "bn");
+    await enter(page, "phone_num", GOOD_WALLET);
+    for (const wrong of ["111111", "222222", "333333"]) {
+      await enter(page, "otp_code", wrong);
+      await expect(page.locator("#error")).not.toBeEmpty();
+    }
+    await expect(page.locator("#going_back")).toContainText("পেমেন্ট ব্যর্থ হয়েছে");
+    await expectAccessible(page);
+    await page.locator("#close_button").click(); // or wait for ten seconds
+    await page.waitForURL(`${SHOP}?paymentID=${paymentID}&status=failure&signature=*`);
+  },
+);

@@ -182,7 +182,7 @@ for (const locale of ["bn", "en"] as const) {
   });
 }
 
-test("a double click places one order", async ({ page }) => {
+test("a double click places one order", { tag: "@phone" }, async ({ page }) => {
   await addTea(page, "en");
   await page.goto("/en/checkout");
   await fillCheckout(page, "en");
@@ -195,7 +195,7 @@ test("a double click places one order", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(WORDS.en.gone);
 });
 
-test("another browser does not see the order", async ({ page, browser }) => {
+test("another browser does not see the order", { tag: "@phone" }, async ({ page, browser }) => {
   await addTea(page, "en");
   await page.goto("/en/checkout");
   await fillCheckout(page, "en");
@@ -208,19 +208,23 @@ test("another browser does not see the order", async ({ page, browser }) => {
 
 test.describe("a reader whose browser asks for English", () => {
   test.use({ locale: "en-GB" });
-  test("is sent to the English shop, and can change to Bangla on the same page", async ({ page }) => {
-    await page.goto("/products");
-    await expect(page).toHaveURL("/en/products");
-    await page.getByRole("link", { name: "বাংলা" }).click();
-    await expect(page).toHaveURL("/bn/products");
-    await page.goto("/");
-    await expect(page).toHaveURL("/bn");
-  });
+  test(
+    "is sent to the English shop, and can change to Bangla on the same page",
+    { tag: "@phone" },
+    async ({ page }) => {
+      await page.goto("/products");
+      await expect(page).toHaveURL("/en/products");
+      await page.getByRole("link", { name: "বাংলা" }).click();
+      await expect(page).toHaveURL("/bn/products");
+      await page.goto("/");
+      await expect(page).toHaveURL("/bn");
+    },
+  );
 });
 
 test.describe("a reader whose browser asks for a language that the shop lacks", () => {
   test.use({ locale: "fr-FR" });
-  test("is sent to the Bangla shop", async ({ page }) => {
+  test("is sent to the Bangla shop", { tag: "@phone" }, async ({ page }) => {
     await page.goto("/");
     await expect(page).toHaveURL("/bn");
   });
