@@ -19,7 +19,7 @@ async function fuzz() {
   await step("Build", buildShop);
   // Not at the top: these need packages that may have been missing until now.
   const { startTestDatabase } = await import("./testing/database.mjs");
-  const { startWorld } = await import("./fuzz/world.mjs");
+  const { startWorld } = await import("./testing/world.mjs");
   const { findTargets } = await import("./fuzz/targets.mjs");
   const { fuzzAll } = await import("./fuzz/fuzz.mjs");
   const { watchCanaries } = await import("./fuzz/canaries.mjs");

@@ -43,7 +43,7 @@ async function requireThatTokensAreKnown(
 /**
  * Buys once and looks for every secret in logs, answers and database.
  *
- * @param {Awaited<ReturnType<typeof import("./world.mjs").startWorld>>} world whose log level is debug
+ * @param {Awaited<ReturnType<typeof import("../testing/world.mjs").startWorld>>} world whose log level is debug
  * @returns {Promise<{ complaints: string[], looked: number, lines: Record<string, unknown>[] }>}
  */
 export async function watchCanaries({ settings, databaseUrl, origin, simulator, log }) {

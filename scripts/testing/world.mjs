@@ -23,7 +23,7 @@ export async function startWorld(name, databaseUrl, own = {}) {
   const [port, simulatorPort, inspectorPort] = await freePorts(3);
   const settings = {
     ...testSettings({ port, simulatorPort, databaseUrl }),
-    METRICS_TOKEN: "metrics-token-of-the-fuzz-run-0001",
+    METRICS_TOKEN: "metrics-token-of-the-tests-0000001",
     LOG_LEVEL: "error",
     // What is refused for coming too often is refused before it is read: nothing would be tried.
     ORDERS_PER_SESSION: "0",
