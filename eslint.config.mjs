@@ -77,12 +77,12 @@ const arrows = {
   session: ["auth", "kernel", "platform"],
   // The one place that needs a wallet's hosts before there is a wallet.
   security: ["bkash", "platform", "ui"],
-  actions: ["session", "i18n", "auth", "kernel"],
+  actions: ["session", "i18n", "auth", "kernel", "platform"],
   shop: FRONT,
   admin: FRONT,
   api: ["session", "platform", "work", ...KNOWLEDGE],
   kernel: [],
-  platform: ["kernel", "database"],
+  platform: ["kernel", "database", "settings"],
   /** The type that only a signed-in merchant can hand over. */
   badge: [],
   auth: ["badge", "kernel", "platform", "database"],
@@ -143,7 +143,7 @@ const arrows = {
   seed: ["auth", "platform"],
   // Second programs: they know the shop as a host name.
   simulator: [],
-  testing: ["payments", "registry", "contract", "orders", "kernel", "platform"],
+  testing: ["payments", "registry", "contract", "orders", "kernel", "platform", "settings"],
   e2e: [],
 };
 

@@ -46,7 +46,25 @@ export const store = {
    * `npm run doctor` says so.
    */
   policiesReadOn: { delivery: null, returns: null, terms: null, privacy: null, contact: null, about: null },
+  /**
+   * What this shop offers. false: no link, no page, no form, and whoever had one open before is refused. What was written
+   * stays in the database, and is there again when it is switched on.
+   */
   features: {
+    /** Buyers say what the goods are like; each review waits for you. */
+    reviews: true,
+    /** Hearts, and the list of what they mark. */
+    wishlist: true,
+    /** Codes that take something off. */
+    coupons: true,
+    /** Sign-in by a code, with orders and addresses in one place. Without it everybody buys as a guest. */
+    accounts: true,
+    /** Whoever leaves a number is told when it can be bought again. */
+    backInStock: true,
+    /** An order is found by its number and the phone that it was placed with. */
+    tracking: true,
+    /** Dark where the system is dark, and a switch at the page's foot. */
+    darkTheme: true,
     /** Keeps visited catalogue pages for when there is no line (public/sw.js). false: those who have them forget them. */
     offline: true,
   },

@@ -1,6 +1,6 @@
 import plugin from "tailwindcss/plugin";
 import type { Config } from "tailwindcss";
-import { colours } from "./store.config";
+import { colours, store } from "./store.config";
 
 const names = Object.keys(colours.light) as (keyof typeof colours.light)[];
 
@@ -44,11 +44,13 @@ const config: Config = {
     plugin(({ addBase }) => {
       addBase({
         ":root": variables(colours.light, "light"),
-        // The system's choice, unless the reader made another (app/_ui/theme.ts).
-        "@media (prefers-color-scheme: dark)": {
-          ':root:not([data-theme="light"])': variables(colours.dark, "dark"),
-        },
-        ':root[data-theme="dark"]': variables(colours.dark, "dark"),
+        ...(store.features.darkTheme && {
+          // The system's choice, unless the reader made another (app/_ui/theme.ts).
+          "@media (prefers-color-scheme: dark)": {
+            ':root:not([data-theme="light"])': variables(colours.dark, "dark"),
+          },
+          ':root[data-theme="dark"]': variables(colours.dark, "dark"),
+        }),
       });
     }),
   ],

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { isLocale } from "@/app/_i18n/routing";
 import type { Locale } from "@/lib/kernel/money";
+import { isOffered, type Feature } from "@/lib/platform/features";
 import type { FormAction, FormState } from "./form-state";
 import type { Guard } from "./guards";
 
@@ -23,6 +24,8 @@ interface Call<Who, Input> {
  * schema are part of its definition: one cannot be written without them. The schema's messages are keys of `errors`.
  */
 export function defineAction<Who, Schema extends z.ZodObject>(definition: {
+  /** What it is a part of: where the shop does not offer that, everybody is turned away. */
+  readonly feature?: Feature;
   readonly guard: Guard<Who>;
   readonly schema: Schema;
   /** A button of this name sends the form only to see more of it: what was typed comes back, and nothing is done. */
@@ -52,6 +55,7 @@ export function defineAction<Who, Schema extends z.ZodObject>(definition: {
       }
       return refusal(null, fields);
     }
+    if (definition.feature && !isOffered(definition.feature)) return refusal(translate("tryAgain"));
     const who = await definition.guard();
     if (who === null) return refusal(translate("tryAgain"));
     return definition.run({

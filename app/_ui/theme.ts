@@ -5,6 +5,9 @@ export type Theme = (typeof THEMES)[number];
 /** Where the browser keeps the choice. The server never learns it, so that pages can be kept ready for everybody. */
 export const THEME_KEY = "theme";
 
+/** For `<html>` where there is no dark theme: whatever the system says, it is day. */
+export const ALWAYS_LIGHT = { "data-theme": "light" } as const;
+
 /**
  * Runs before the first pixel, so that no page flashes in the wrong theme. The same text on every page: pages with a
  * strict policy allow it by its hash (app/_security).

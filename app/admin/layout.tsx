@@ -3,8 +3,10 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { button } from "@/app/_ui/button";
 import { Ribbon } from "@/app/_ui/ribbon";
+import { ALWAYS_LIGHT } from "@/app/_ui/theme";
 import { ThemeScript } from "@/app/_ui/theme-script";
 import { publicMode } from "@/lib/platform/env";
+import { isOffered } from "@/lib/platform/features";
 import { store } from "@/store.config";
 import { words } from "./_words/words";
 
@@ -24,9 +26,9 @@ export const dynamic = "force-dynamic";
 export default function AdminLayout({ children }: { readonly children: ReactNode }) {
   const mode = publicMode();
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang="en" {...(!isOffered("darkTheme") && ALWAYS_LIGHT)} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
-        <ThemeScript />
+        {isOffered("darkTheme") && <ThemeScript />}
         <a href="#content" className={button("primary", "skip-link")}>
           {words.skip}
         </a>

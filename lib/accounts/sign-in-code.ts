@@ -6,6 +6,7 @@ import { DELIVER_SOON, enqueueMessage } from "@/lib/notifications/outbox";
 import { sealCode } from "@/lib/notifications/sealed-code";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { isOffered } from "@/lib/platform/features";
 import { sendJob } from "@/lib/platform/send-job";
 import { contactOf, type Contact } from "./contact";
 
@@ -61,11 +62,12 @@ export async function findPendingCode(token: string): Promise<PendingCode | null
 export type RedeemResult =
   | { ok: true; contact: Contact }
   | { ok: false; code: "WRONG"; triesLeft: number }
-  /** Too old, used, tried too often, or never sent to this browser. */
+  /** Too old, used, tried too often, never sent to this browser, or of no use any more. */
   | { ok: false; code: "OVER" };
 
 /** Uses a code up. The try is counted before the code is looked at, so that many at once are no more than five. */
 export async function redeemCode(token: string, typed: string): Promise<RedeemResult> {
+  if (!isOffered("accounts")) return { ok: false, code: "OVER" };
   const [row] = await db.$queryRaw<
     {
       id: string;

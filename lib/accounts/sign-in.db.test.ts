@@ -5,6 +5,7 @@ import type { MessageSender, OutgoingMessage } from "@/lib/notifications/message
 import type { Merchant } from "@/lib/auth/merchant";
 import { db } from "@/lib/platform/db";
 import { openShop } from "@/lib/testing/open-shop";
+import { withoutFeature } from "@/lib/testing/switch-off";
 import { listAccountOrders } from "./account-orders";
 import type { Contact } from "./contact";
 import { deleteAccount } from "./delete-account";
@@ -173,4 +174,13 @@ test("a deleted account leaves its orders to the books, and nothing else", async
   expect(await db.shopper.count({ where: { id: account.shopperId } })).toBe(0);
   expect(await db.order.count({ where: { id: orderId } })).toBe(1);
   expect((await signIn(contact)).id).not.toBe(account.id);
+});
+
+test("in a shop without accounts a code that was sent before signs nobody in", async () => {
+  const { token, code } = await codeFor(newPhone());
+  expect(await withoutFeature("accounts", () => signInWithCode(token, code, null))).toEqual({
+    ok: false,
+    code: "OVER",
+  });
+  expect(await signInWithCode(token, code, null)).toMatchObject({ ok: true });
 });

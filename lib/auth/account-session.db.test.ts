@@ -2,6 +2,7 @@ import { decode, encode } from "next-auth/jwt";
 import { hashSecretToken, newSecretToken } from "@/lib/kernel/secret-token";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { withoutFeature } from "@/lib/testing/switch-off";
 import { endAccountSessions, findAccountOf, sealAccountSession } from "./account-session";
 import { readClaims } from "./merchant-session";
 
@@ -51,4 +52,10 @@ test("a session of an account that is gone is over", async () => {
   const cookie = await sealAccountSession(account);
   await db.shopper.delete({ where: { id: account.shopperId } });
   expect(await findAccountOf(cookie)).toBeNull();
+});
+
+test("in a shop without accounts nobody is signed in, and whoever was is again when it wants them", async () => {
+  const cookie = await sealAccountSession(await openAccount());
+  expect(await withoutFeature("accounts", () => findAccountOf(cookie))).toBeNull();
+  expect(await findAccountOf(cookie)).not.toBeNull();
 });

@@ -1,6 +1,7 @@
 import { decode, encode } from "next-auth/jwt";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { isOffered } from "@/lib/platform/features";
 
 /** A shopper's session ends by itself after this long. */
 export const ACCOUNT_SESSION_SECONDS = 90 * 24 * 60 * 60;
@@ -29,8 +30,9 @@ export const sealAccountSession = (account: { id: string; sessionVersion: number
     maxAge: ACCOUNT_SESSION_SECONDS,
   });
 
-/** Who is signed in by this cookie, as the database sees it now; null when it is not ours, too old, or was ended. */
+/** Who is signed in by this cookie, as the database sees it now; null when it is not ours, too old, or was ended, or there are no accounts. */
 export async function findAccountOf(cookie: string): Promise<Account | null> {
+  if (!isOffered("accounts")) return null;
   const opened = await decode({ ...sealing(), token: cookie }).catch(() => null);
   const { accountId, accountVersion } = (opened ?? {}) as Record<string, unknown>;
   if (typeof accountId !== "string" || typeof accountVersion !== "number") return null;

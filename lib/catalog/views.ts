@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Category, Product, ProductImage, Variant } from "@/generated/prisma/client";
 import { poisha, type Locale, type Poisha } from "@/lib/kernel/money";
+import { isOffered } from "@/lib/platform/features";
 import { readChoices, readChosen, type ChoiceView } from "./choices";
 
 export type Availability = "in-stock" | "low-stock" | "sold-out";
@@ -108,7 +109,8 @@ export function productCard(row: Product & { variants: Variant[] }, locale: Loca
     .flatMap(({ name, colour }) => (colour ? { name, colour } : []));
   return {
     slug: row.slug,
-    rating: row.ratingCount > 0 ? { sum: row.ratingSum, count: row.ratingCount } : null,
+    rating:
+      row.ratingCount > 0 && isOffered("reviews") ? { sum: row.ratingSum, count: row.ratingCount } : null,
     name: isBangla ? row.nameBn : row.nameEn,
     summary: isBangla ? row.summaryBn : row.summaryEn,
     origin: isBangla ? row.originBn : row.originEn,

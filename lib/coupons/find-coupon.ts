@@ -1,4 +1,5 @@
 import { db, type Transaction } from "@/lib/platform/db";
+import { isOffered } from "@/lib/platform/features";
 import { judgeCoupon, type CouponTerms, type CouponVerdict } from "./coupon";
 import type { Poisha } from "@/lib/kernel/money";
 
@@ -18,12 +19,16 @@ export interface CouponAsker {
   readonly phone?: string;
 }
 
-/** The coupon with this code (as `plainCode` writes it) and whether it is good at this moment; null when there is none. */
+/**
+ * The coupon with this code (as `plainCode` writes it) and whether it is good at this moment; null when there is none, as
+ * in a shop without coupons.
+ */
 export async function findCoupon(
   code: string,
   { subtotal, phone }: CouponAsker,
   client: Transaction = db,
 ): Promise<{ coupon: FoundCoupon; verdict: CouponVerdict } | null> {
+  if (!isOffered("coupons")) return null;
   const [row] = await client.$queryRaw<Row[]>`
     SELECT c.*, c.kind::text AS kind, now() AS now,
       (SELECT count(*)::int FROM "Order" o WHERE o."couponId" = c.id AND o.status <> 'CANCELLED') AS uses,

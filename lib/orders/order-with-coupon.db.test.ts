@@ -6,6 +6,7 @@ import { readCart } from "@/lib/cart/read-cart";
 import type { CouponTerms } from "@/lib/coupons/coupon";
 import { db } from "@/lib/platform/db";
 import { stockArticle } from "@/lib/testing/open-shop";
+import { withoutFeature } from "@/lib/testing/switch-off";
 import { placeOrder, type PlaceOrderInput } from "./place-order";
 import { readOrder } from "./read-order";
 import { releaseExpiredOrders } from "./release-expired-orders";
@@ -147,4 +148,18 @@ test("the database itself refuses a discount without a coupon, above the goods, 
   await expect(change({ discountInPoisha: -1, totalInPoisha: 560_01 })).rejects.toThrow(
     "discount_is_of_a_coupon",
   );
+});
+
+test("in a shop without coupons none is taken, in the cart or with an order, and one that was entered before does nothing", async () => {
+  const code = await coupon();
+  const sku = await article(250_00);
+  const { id } = await createShopper();
+  await addToCart(id, sku, 1);
+  expect(await enterCoupon(id, code)).toEqual({ ok: true });
+  await withoutFeature("coupons", async () => {
+    expect((await readCart(id, "en")).coupon).toBeNull();
+    expect(await enterCoupon(id, code)).toEqual({ ok: false, code: "COUPON_UNKNOWN" });
+    expect(await place(sku, code)).toEqual({ ok: false, code: "COUPON_UNKNOWN" });
+  });
+  expect((await readCart(id, "en")).coupon).toMatchObject({ code, verdict: { ok: true } });
 });

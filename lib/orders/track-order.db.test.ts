@@ -1,6 +1,7 @@
 import { createShopper } from "@/lib/auth/shopper";
 import { db } from "@/lib/platform/db";
 import { openShop } from "@/lib/testing/open-shop";
+import { withoutFeature } from "@/lib/testing/switch-off";
 import { readOrder } from "./read-order";
 import { readOrderNumber, trackOrder } from "./track-order";
 
@@ -31,4 +32,11 @@ test("a wrong number and a wrong phone get the same answer, and make no shopper"
   const nobody = () => Promise.reject(new Error("asked for a shopper"));
   expect(await trackOrder({ orderNumber, phone: "+8801812345678" }, nobody)).toBe(false);
   expect(await trackOrder({ orderNumber: "S-999999999999", phone: "+8801712345678" }, nobody)).toBe(false);
+});
+
+test("a shop without tracking opens no order, and makes no shopper", async () => {
+  const { orderNumber } = await openShop();
+  const nobody = () => Promise.reject(new Error("asked for a shopper"));
+  const asked = { orderNumber, phone: "+8801712345678" };
+  expect(await withoutFeature("tracking", () => trackOrder(asked, nobody))).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { latinDigits } from "@/lib/kernel/msisdn";
 import { db } from "@/lib/platform/db";
+import { isOffered } from "@/lib/platform/features";
 
 /** Reads an order number however people type it: `S-10042`, `s10042`, `#10042`, `S-১০০৪২`. Null when it is none. */
 export function readOrderNumber(typed: string): string | null {
@@ -18,6 +19,7 @@ export async function trackOrder(
   asked: { orderNumber: string; phone: string },
   findShopper: () => Promise<{ id: string }>,
 ): Promise<boolean> {
+  if (!isOffered("tracking")) return false;
   const order = await db.order.findFirst({
     where: { number: asked.orderNumber, contactPhone: asked.phone },
     select: { id: true },

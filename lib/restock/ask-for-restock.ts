@@ -1,6 +1,7 @@
 import { parseMsisdn } from "@/lib/kernel/msisdn";
 import type { Locale } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
+import { isOffered } from "@/lib/platform/features";
 import { z } from "zod";
 
 /** One way to reach somebody: a phone number in E.164, or an e-mail address. */
@@ -17,10 +18,11 @@ export function readContact(typed: string): Contact | null {
 }
 
 export type RestockAnswer =
-  { readonly ok: true } | { readonly ok: false; readonly code: "UNKNOWN_SKU" | "IN_STOCK" };
+  { readonly ok: true } | { readonly ok: false; readonly code: "UNKNOWN_SKU" | "IN_STOCK" | "NOT_OFFERED" };
 
 /** Notes down whom to tell when a variant is in stock again. Asked again, it is noted once. */
 export async function askForRestock(sku: string, contact: Contact, locale: Locale): Promise<RestockAnswer> {
+  if (!isOffered("backInStock")) return { ok: false, code: "NOT_OFFERED" };
   const variant = await db.variant.findUnique({ where: { sku }, select: { id: true, stock: true } });
   if (!variant) return { ok: false, code: "UNKNOWN_SKU" };
   if (variant.stock > 0) return { ok: false, code: "IN_STOCK" };

@@ -1,5 +1,6 @@
 import { db } from "@/lib/platform/db";
 import { stockArticle } from "@/lib/testing/open-shop";
+import { withoutFeature } from "@/lib/testing/switch-off";
 import { askForRestock, readContact } from "./ask-for-restock";
 import { tellRestocked } from "./tell-restocked";
 
@@ -74,4 +75,16 @@ test("a phone number is read however it is typed, an e-mail address as it is, an
   expect(readContact(" rahima@example.com ")).toEqual(email);
   for (const typed of ["", "rahima", "12345", "rahima@", "017123456789"])
     expect(readContact(typed)).toBeNull();
+});
+
+test("a shop that does not offer it notes down nobody and tells nobody", async () => {
+  const sku = await soldOut();
+  await askForRestock(sku, phone, "bn");
+  await withoutFeature("backInStock", async () => {
+    expect(await askForRestock(sku, email, "bn")).toEqual({ ok: false, code: "NOT_OFFERED" });
+    await restock(sku);
+    expect(await tellRestocked({ limit: 100 })).toBe(0);
+  });
+  await tellRestocked({ limit: 100 });
+  expect(await toldOf(sku)).toEqual([phone.phone]);
 });

@@ -3,6 +3,7 @@ import { createShopper } from "@/lib/auth/shopper";
 import { findProduct } from "@/lib/catalog/read-catalogue";
 import { db } from "@/lib/platform/db";
 import { openShop, type TestShop } from "@/lib/testing/open-shop";
+import { withoutFeature } from "@/lib/testing/switch-off";
 import { listReviews, moderateReview } from "./moderate-reviews";
 import { readReviews } from "./read-reviews";
 import { readOwnReviews, writeReview, type NewReview } from "./write-review";
@@ -108,4 +109,17 @@ test("reviews that are published at once are all counted", async () => {
   await Promise.all(written.map(({ id }) => moderateReview(merchant, id, "PUBLISHED")));
   expect((await findProduct(slug, "bn"))?.rating).toEqual({ sum: 17, count: 5 });
   expect((await readReviews(slug, "bn")).average).toBe(3.4);
+});
+
+test("a shop without reviews shows none, offers no form and takes none, and has them again when it wants them", async () => {
+  const { shop, sku, slug, say } = await bought();
+  expect(await say()).toEqual({ ok: true });
+  await moderateReview(merchant, (await onlyReview(slug)).id, "PUBLISHED");
+  await withoutFeature("reviews", async () => {
+    expect((await findProduct(slug, "en"))?.rating).toBeNull();
+    expect(await readOwnReviews(shop.orderId)).toEqual(new Map());
+    expect(await (await bought()).say()).toEqual({ ok: false, code: "NOT_YOURS" });
+  });
+  expect((await findProduct(slug, "en"))?.rating).toEqual({ sum: 4, count: 1 });
+  expect(await readOwnReviews(shop.orderId)).toEqual(new Map([[sku, "PUBLISHED"]]));
 });

@@ -1,6 +1,7 @@
 import { createShopper } from "@/lib/auth/shopper";
 import { db } from "@/lib/platform/db";
 import { stockArticle } from "@/lib/testing/open-shop";
+import { withoutFeature } from "@/lib/testing/switch-off";
 import { changeWish, MAX_WISHES } from "./change-wishes";
 import { readWishlist } from "./read-wishlist";
 
@@ -33,4 +34,16 @@ test("a list holds fifty products, and nothing that the shop does not have", asy
   for (let n = 0; n < MAX_WISHES; n++) await changeWish(id, await product(), true);
   expect(await changeWish(id, await product(), true)).toEqual({ ok: false, code: "WISHES_FULL" });
   expect(await slugs(id)).toHaveLength(MAX_WISHES);
+});
+
+test("a shop without a wishlist marks nothing, and has the old list again when it wants one", async () => {
+  const { id } = await createShopper();
+  const tea = await product();
+  await changeWish(id, tea, true);
+  for (const isWanted of [true, false])
+    expect(await withoutFeature("wishlist", () => changeWish(id, tea, isWanted))).toEqual({
+      ok: false,
+      code: "NOT_OFFERED",
+    });
+  expect(await slugs(id)).toEqual([tea]);
 });

@@ -6,8 +6,10 @@ import type { ReactNode } from "react";
 import { isLocale } from "@/app/_i18n/routing";
 import { button } from "@/app/_ui/button";
 import { Ribbon } from "@/app/_ui/ribbon";
+import { ALWAYS_LIGHT } from "@/app/_ui/theme";
 import { ThemeScript } from "@/app/_ui/theme-script";
 import { publicMode } from "@/lib/platform/env";
+import { isOffered } from "@/lib/platform/features";
 import { colours, store } from "@/store.config";
 import { Footer } from "./_shell/footer";
 import { Header } from "./_shell/header";
@@ -23,7 +25,10 @@ interface Props {
 export const viewport: Viewport = {
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: colours.light.paper },
-    { media: "(prefers-color-scheme: dark)", color: colours.dark.paper },
+    {
+      media: "(prefers-color-scheme: dark)",
+      color: (isOffered("darkTheme") ? colours.dark : colours.light).paper,
+    },
   ],
   width: "device-width",
   initialScale: 1,
@@ -54,11 +59,11 @@ export default async function ShopLayout({ children, params }: Props) {
   const offline = await getTranslations({ locale, namespace: "offline" });
   const mode = publicMode();
   return (
-    <html lang={locale} suppressHydrationWarning>
+    <html lang={locale} {...(!isOffered("darkTheme") && ALWAYS_LIGHT)} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
-        <ThemeScript />
+        {isOffered("darkTheme") && <ThemeScript />}
         <NavigationProgress />
-        <KeepOffline isWanted={store.features.offline} text={offline("notice")} />
+        <KeepOffline isWanted={isOffered("offline")} text={offline("notice")} />
         <a href="#content" className={button("primary", "skip-link")}>
           {t("skip")}
         </a>

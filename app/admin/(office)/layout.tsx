@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { currentMerchant } from "@/lib/auth/session";
 import { countOpenDiscrepancies } from "@/lib/payments/list-discrepancies";
+import { isOffered } from "@/lib/platform/features";
 import { countPendingReviews } from "@/lib/reviews/moderate-reviews";
 import { store } from "@/store.config";
 import { words } from "../_words/words";
@@ -17,7 +18,7 @@ const link =
 export default async function OfficeLayout({ children }: { readonly children: ReactNode }) {
   const merchant = await currentMerchant();
   const open = merchant ? await countOpenDiscrepancies(merchant) : 0;
-  const pendingReviews = merchant ? await countPendingReviews(merchant) : 0;
+  const pendingReviews = merchant && isOffered("reviews") ? await countPendingReviews(merchant) : 0;
   return (
     <>
       {merchant && (
@@ -36,17 +37,21 @@ export default async function OfficeLayout({ children }: { readonly children: Re
               <Link href="/admin/outbox" className={link}>
                 {words.outbox.title}
               </Link>
-              <Link href="/admin/coupons" className={link}>
-                {words.coupons.title}
-              </Link>
-              <Link href="/admin/reviews" className={link}>
-                {words.reviews.title}
-                {pendingReviews > 0 && (
-                  <span className="ms-1.5 rounded-full bg-brand px-2 text-sm text-on-brand tabular-nums">
-                    {pendingReviews}
-                  </span>
-                )}
-              </Link>
+              {isOffered("coupons") && (
+                <Link href="/admin/coupons" className={link}>
+                  {words.coupons.title}
+                </Link>
+              )}
+              {isOffered("reviews") && (
+                <Link href="/admin/reviews" className={link}>
+                  {words.reviews.title}
+                  {pendingReviews > 0 && (
+                    <span className="ms-1.5 rounded-full bg-brand px-2 text-sm text-on-brand tabular-nums">
+                      {pendingReviews}
+                    </span>
+                  )}
+                </Link>
+              )}
               <Link href="/admin/discrepancies" className={link}>
                 {words.discrepancies.title}
                 {open > 0 && (

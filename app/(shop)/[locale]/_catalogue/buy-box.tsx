@@ -38,7 +38,8 @@ interface Words {
   readonly soldOut: string;
   readonly soldOutText: string;
   readonly seeSimilar: string;
-  readonly restock: RestockWords;
+  /** null: the shop tells nobody. */
+  readonly restock: RestockWords | null;
 }
 
 interface Props {
@@ -168,7 +169,7 @@ export function BuyBox(props: Props) {
         </div>
       ) : (
         <div className="grid justify-items-start gap-4">
-          <RestockFields locale={locale} words={words.restock} />
+          {words.restock && <RestockFields locale={locale} words={words.restock} />}
           <p>{words.soldOutText}</p>
           <Link href={similarHref} className={button("quiet")}>
             {words.seeSimilar}

@@ -6,6 +6,7 @@ import { Price } from "@/app/_ui/price";
 import type { ProductCard as Product } from "@/lib/catalog/views";
 import { Heart } from "./heart";
 import { RatingInWords } from "./rating-in-words";
+import { isOffered } from "@/lib/platform/features";
 import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
 
 /** A product in a list. The name is the link, and the whole card can be tapped. */
@@ -43,16 +44,18 @@ export async function ProductCard({
           </p>
         )}
       </div>
-      <Heart
-        product={product.slug}
-        locale={locale}
-        isFull={isWished}
-        words={{
-          heart: w("heart", { name: product.name }),
-          saved: w("saved", { name: product.name }),
-        }}
-        look="absolute end-2 top-2 z-10"
-      />
+      {isOffered("wishlist") && (
+        <Heart
+          product={product.slug}
+          locale={locale}
+          isFull={isWished}
+          words={{
+            heart: w("heart", { name: product.name }),
+            saved: w("saved", { name: product.name }),
+          }}
+          look="absolute end-2 top-2 z-10"
+        />
+      )}
       <div className="flex flex-1 flex-col gap-0.5 pt-3">
         <h3 className="font-semibold leading-snug">
           <Link

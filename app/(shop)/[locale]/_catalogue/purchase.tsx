@@ -3,6 +3,7 @@ import { href } from "@/app/_i18n/routing";
 import { MAX_PER_LINE } from "@/lib/cart/cart-view";
 import type { ProductView, VariantView } from "@/lib/catalog/views";
 import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
+import { isOffered } from "@/lib/platform/features";
 import { store } from "@/store.config";
 import { BuyBox, type ShownVariant } from "./buy-box";
 import { Heart } from "./heart";
@@ -36,15 +37,17 @@ export async function Purchase({ product, locale }: { product: ProductView; loca
         <p className="text-sm font-semibold text-terracotta-deep">{t("from", { place: product.origin })}</p>
         <div className="mt-1 flex items-start justify-between gap-3">
           <h1 className="text-3xl">{product.name}</h1>
-          <Heart
-            product={product.slug}
-            locale={locale}
-            words={{
-              heart: w("heart", { name: product.name }),
-              saved: w("saved", { name: product.name }),
-            }}
-            look="relative shrink-0"
-          />
+          {isOffered("wishlist") && (
+            <Heart
+              product={product.slug}
+              locale={locale}
+              words={{
+                heart: w("heart", { name: product.name }),
+                saved: w("saved", { name: product.name }),
+              }}
+              look="relative shrink-0"
+            />
+          )}
         </div>
         {product.rating && (
           <a
@@ -77,14 +80,16 @@ export async function Purchase({ product, locale }: { product: ProductView; loca
           soldOut: t("soldOut"),
           soldOutText: t("soldOutText", { phone: store.phoneShown[locale] }),
           seeSimilar: t("seeSimilar"),
-          restock: {
-            title: r("title"),
-            contact: r("contact"),
-            contactHint: r("contactHint"),
-            ask: r("ask"),
-            asking: r("asking"),
-            done: r("done"),
-          },
+          restock: isOffered("backInStock")
+            ? {
+                title: r("title"),
+                contact: r("contact"),
+                contactHint: r("contactHint"),
+                ask: r("ask"),
+                asking: r("asking"),
+                done: r("done"),
+              }
+            : null,
         }}
       />
       <PurchaseFacts locale={locale} />

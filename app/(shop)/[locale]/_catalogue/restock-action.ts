@@ -10,8 +10,12 @@ import { askForRestock, readContact } from "@/lib/restock/ask-for-restock";
 
 const HOUR = 60 * 60;
 
+/** Why it was refused, as a key of `errors`. */
+const REFUSAL = { IN_STOCK: "restockInStock", UNKNOWN_SKU: "UNKNOWN_SKU", NOT_OFFERED: "tryAgain" } as const;
+
 /** Notes down whom to tell when what is chosen is in stock again. Nobody can have many numbers written to. */
 export const restockAction = defineAction({
+  feature: "backInStock",
   guard: anybody,
   schema: z.looseObject({
     product: z.string().regex(/^[a-z0-9-]{1,100}$/),
@@ -36,6 +40,6 @@ export const restockAction = defineAction({
     if (!sku) return refuse("UNKNOWN_SKU");
     const asked = await askForRestock(sku, contact, locale);
     if (asked.ok) return done();
-    return refuse(asked.code === "IN_STOCK" ? "restockInStock" : "UNKNOWN_SKU");
+    return refuse(REFUSAL[asked.code]);
   },
 });

@@ -4,12 +4,13 @@ import { href } from "@/app/_i18n/routing";
 import { Icon } from "@/app/_ui/icon";
 
 import type { Locale } from "@/lib/kernel/money";
+import { isOffered } from "@/lib/platform/features";
 import { store } from "@/store.config";
 import { INFO_PAGES } from "../_info/info-pages";
 import { shopCategories } from "./categories";
 import { ThemeSwitch } from "./theme-switch";
 
-const HELP = ["track", ...INFO_PAGES] as const;
+const HELP = [...(isOffered("tracking") ? (["track"] as const) : []), ...INFO_PAGES];
 
 const linkLook = "inline-flex min-h-11 items-center gap-2.5 underline-offset-4 hover:underline";
 
@@ -24,9 +25,14 @@ export async function Footer({ locale }: { locale: Locale }) {
           <p className="font-display text-2xl font-bold">{store.name[locale]}</p>
           <p className="mt-2 max-w-xs text-on-night-soft">{store.tagline[locale]}</p>
           <p className="mt-5 max-w-xs text-sm text-on-night-soft">{t("payment")}</p>
-          <div className="mt-6">
-            <ThemeSwitch label={s("label")} words={{ auto: s("auto"), light: s("light"), dark: s("dark") }} />
-          </div>
+          {isOffered("darkTheme") && (
+            <div className="mt-6">
+              <ThemeSwitch
+                label={s("label")}
+                words={{ auto: s("auto"), light: s("light"), dark: s("dark") }}
+              />
+            </div>
+          )}
         </div>
         <nav aria-labelledby="footer-shop">
           <h2 id="footer-shop" className="font-sans text-sm font-semibold text-on-night-soft">

@@ -5,6 +5,7 @@ import { Icon } from "@/app/_ui/icon";
 import { Picture } from "@/app/_ui/picture";
 
 import type { Locale } from "@/lib/kernel/money";
+import { isOffered } from "@/lib/platform/features";
 import { store } from "@/store.config";
 import { CartBadge } from "./cart-badge";
 import { shopCategories } from "./categories";
@@ -21,7 +22,7 @@ export async function Header({ locale }: { locale: Locale }) {
   const links = [
     ...categories.map(({ slug, name }) => ({ path: `/categories/${slug}`, name })),
     { path: "/products", name: t("allProducts") },
-    { path: "/track", name: t("track") },
+    ...(isOffered("tracking") ? [{ path: "/track", name: t("track") }] : []),
   ];
   return (
     <div className="page-width flex flex-wrap items-center gap-x-3 lg:gap-x-6">
@@ -67,25 +68,29 @@ export async function Header({ locale }: { locale: Locale }) {
           text={t("otherLanguage")}
           hint={t("otherLanguageHint")}
         />
-        <Link
-          href={href(locale, "/wishlist")}
-          prefetch={false}
-          aria-label={w("link")}
-          className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-full hover:bg-jute-tint hover:text-brand"
-        >
-          <span className="relative">
-            <Icon name="heart" size={24} />
-            <WishBadge locale={locale} sentence={w("pieces", { count: "#" })} />
-          </span>
-        </Link>
-        <Link
-          href={href(locale, "/account")}
-          prefetch={false}
-          aria-label={t("account")}
-          className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-full hover:bg-jute-tint hover:text-brand"
-        >
-          <Icon name="person" size={24} />
-        </Link>
+        {isOffered("wishlist") && (
+          <Link
+            href={href(locale, "/wishlist")}
+            prefetch={false}
+            aria-label={w("link")}
+            className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-full hover:bg-jute-tint hover:text-brand"
+          >
+            <span className="relative">
+              <Icon name="heart" size={24} />
+              <WishBadge locale={locale} sentence={w("pieces", { count: "#" })} />
+            </span>
+          </Link>
+        )}
+        {isOffered("accounts") && (
+          <Link
+            href={href(locale, "/account")}
+            prefetch={false}
+            aria-label={t("account")}
+            className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-full hover:bg-jute-tint hover:text-brand"
+          >
+            <Icon name="person" size={24} />
+          </Link>
+        )}
         <Link
           href={href(locale, "/cart")}
           prefetch={false}

@@ -47,6 +47,7 @@ const codePage = (locale: Locale, next: unknown): string => {
 
 /** Sends a code to whatever phone or e-mail address was typed. The answer is the same whether it has an account or not. */
 export const requestCodeAction = defineAction({
+  feature: "accounts",
   guard: anybody,
   schema: z.object({
     contact: z
@@ -69,6 +70,7 @@ export const requestCodeAction = defineAction({
 
 /** Sends a code to the phone of an order that this browser may see: to keep it in an account. */
 export const keepOrderAction = defineAction({
+  feature: "accounts",
   guard: currentShopper,
   schema: z.object({ orderNumber: z.string().max(20) }),
   run: async ({ who, input: { orderNumber }, locale, refuse }) => {
@@ -84,6 +86,7 @@ const withNext = z.object({ next: z.string().max(60).optional() });
 
 /** Sends another code to where the last one went. */
 export const requestCodeAgainAction = defineAction({
+  feature: "accounts",
   guard: anybody,
   schema: withNext,
   run: async ({ input, locale, refuse }) => {
@@ -98,6 +101,7 @@ export const requestCodeAgainAction = defineAction({
 
 /** Signs in with the code, and brings along what this browser had as a guest. */
 export const signInAction = defineAction({
+  feature: "accounts",
   guard: anybody,
   schema: withNext.extend({
     code: z.string("codeMissing").trim().min(1, "codeMissing").max(30, "codeMissing"),
@@ -122,6 +126,7 @@ export const signInAction = defineAction({
 
 /** Signs out here, or on every device. What is on a shared device then shows nothing of the account. */
 export const signOutAction = defineAction({
+  feature: "accounts",
   guard: signedInShopper,
   schema: z.object({ where: z.enum(["here", "everywhere"]) }),
   run: async ({ who, input, locale }) => {
@@ -133,6 +138,7 @@ export const signOutAction = defineAction({
 
 /** Takes the account away, for good. */
 export const deleteAccountAction = defineAction({
+  feature: "accounts",
   guard: signedInShopper,
   schema: z.object({ sure: z.literal("yes", "sureMissing") }),
   run: async ({ who, locale }) => {

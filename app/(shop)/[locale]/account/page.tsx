@@ -7,6 +7,7 @@ import { currentAccount } from "@/app/_session/account";
 import { button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { contactOf, showContact } from "@/lib/accounts/contact";
+import { isOffered } from "@/lib/platform/features";
 import { privateMetadata } from "../_shell/page-metadata";
 import { AccountOrders } from "./account-orders";
 import { LeaveAccount } from "./leave-account";
@@ -48,10 +49,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
             <Icon name="pin" size={20} />
             {t("addresses")}
           </Link>
-          <Link href={href(locale, "/wishlist")} prefetch={false} className={button("quiet")}>
-            <Icon name="heart" size={20} />
-            {t("wishlist")}
-          </Link>
+          {isOffered("wishlist") && (
+            <Link href={href(locale, "/wishlist")} prefetch={false} className={button("quiet")}>
+              <Icon name="heart" size={20} />
+              {t("wishlist")}
+            </Link>
+          )}
           <LeaveAccount locale={locale} />
         </div>
       </div>

@@ -5,6 +5,7 @@ import { button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { Note } from "@/app/_ui/note";
 import type { Locale } from "@/lib/kernel/money";
+import { isOffered } from "@/lib/platform/features";
 import { ContactForm } from "./contact-form";
 
 /** What a guest finds at /account: a way in that needs no password, and the way without an account. */
@@ -46,12 +47,14 @@ export async function SignIn(props: { locale: Locale; next: string; ended: "sign
             </li>
           ))}
         </ul>
-        <p className="mt-8 border-t border-line pt-5">
-          {t("asGuest")}{" "}
-          <Link href={href(locale, "/track")} className={button("plain", "align-baseline")}>
-            {t("track")}
-          </Link>
-        </p>
+        {isOffered("tracking") && (
+          <p className="mt-8 border-t border-line pt-5">
+            {t("asGuest")}{" "}
+            <Link href={href(locale, "/track")} className={button("plain", "align-baseline")}>
+              {t("track")}
+            </Link>
+          </p>
+        )}
       </div>
     </div>
   );

@@ -53,6 +53,7 @@ export const changeLineAction = defineAction({
 
 /** Enters a coupon. Trying codes one after the other is stopped soon. */
 export const enterCouponAction = defineAction({
+  feature: "coupons",
   guard: knownShopper,
   schema: z.object({ code: z.string().trim().min(1, "COUPON_EMPTY").max(40, "COUPON_UNKNOWN") }),
   run: async ({ who, input, refuse, done }) => {
@@ -66,6 +67,7 @@ export const enterCouponAction = defineAction({
 });
 
 export const removeCouponAction = defineAction({
+  feature: "coupons",
   guard: knownShopper,
   schema: z.object({}),
   run: async ({ who, done }) => {

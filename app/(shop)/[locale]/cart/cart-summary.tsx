@@ -8,6 +8,7 @@ import { couponEffect, type CartView } from "@/lib/cart/cart-view";
 import { freeAboveEverywhere, isFreeEverywhere, lowestFee } from "@/lib/delivery/delivery-fee";
 import { formatTaka, localDigits, poisha, type Locale, type Poisha } from "@/lib/kernel/money";
 import { orderTotal } from "@/lib/orders/order-total";
+import { isOffered } from "@/lib/platform/features";
 import { couponInWords } from "../_shell/coupon-in-words";
 import { deliveryZones } from "../_shell/delivery-zones";
 import { Coupon } from "./coupon";
@@ -53,7 +54,7 @@ export async function CartSummary({ cart, locale }: { cart: CartView; locale: Lo
             {isFree ? t("freeReached") : freeAbove !== null && howFarToFree(t, freeAbove, cart, locale)}
           </p>
           {!isFree && <p className="mt-1 text-sm text-ink-soft">{t("deliveryExact")}</p>}
-          <Coupon coupon={cart.coupon} locale={locale} />
+          {isOffered("coupons") && <Coupon coupon={cart.coupon} locale={locale} />}
           <div className="bottom-bar flex items-center justify-between gap-4 lg:mt-5">
             <p className="font-bold leading-tight lg:hidden">{shownTotal}</p>
             <Link

@@ -27,6 +27,7 @@ const trackForm = z.object({
 
 /** Opens the order's page when number and phone belong together. Whoever guesses is slowed down by each of the two. */
 export const trackOrderAction = defineAction({
+  feature: "tracking",
   guard: anybody,
   schema: trackForm,
   run: async ({ input, locale, refuse }) => {

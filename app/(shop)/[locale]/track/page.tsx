@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
 import { readLocale, type LocaleParams } from "@/app/_i18n/read-locale";
 import { button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
+import { isOffered } from "@/lib/platform/features";
 import { store } from "@/store.config";
 import { pageMetadata } from "../_shell/page-metadata";
 import { TrackForm } from "./track-form";
@@ -15,6 +17,7 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 
 /** Opens an order for whoever knows its number and the mobile number that it was placed with. */
 export default async function TrackPage({ params }: LocaleParams) {
+  if (!isOffered("tracking")) notFound();
   const locale = await readLocale(params);
   setRequestLocale(locale);
   const t = await getTranslations({ locale, namespace: "track" });

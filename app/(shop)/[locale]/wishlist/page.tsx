@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import Link from "next/link";
+import { notFound } from "next/navigation";
 import { readLocale, type LocaleParams } from "@/app/_i18n/read-locale";
 import { href } from "@/app/_i18n/routing";
 import { currentShopper } from "@/app/_session/shopper";
 import { button } from "@/app/_ui/button";
+import { isOffered } from "@/lib/platform/features";
 import { readWishlist } from "@/lib/wishes/read-wishlist";
 import { ProductGrid } from "../_catalogue/product-grid";
 import { privateMetadata } from "../_shell/page-metadata";
@@ -19,6 +21,7 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 
 /** What this browser marked with the heart. */
 export default async function WishlistPage({ params }: LocaleParams) {
+  if (!isOffered("wishlist")) notFound();
   const locale = await readLocale(params);
   setRequestLocale(locale);
   const t = await getTranslations({ locale, namespace: "wishlist" });

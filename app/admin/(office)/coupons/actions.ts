@@ -65,6 +65,7 @@ const couponForm = z
   });
 
 export const addCouponAction = defineAction({
+  feature: "coupons",
   guard: () => requireMerchant(),
   schema: couponForm,
   run: async ({ who, input, refuse, done }) => {
@@ -89,6 +90,7 @@ export const addCouponAction = defineAction({
 });
 
 export const switchCouponAction = defineAction({
+  feature: "coupons",
   guard: () => requireMerchant(),
   schema: z.object({ id: z.uuid(), isActive: z.enum(["true", "false"]) }),
   run: async ({ who, input, done }) => {

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { requireMerchant } from "@/lib/auth/session";
 import { listCoupons, type ListedCoupon } from "@/lib/coupons/manage-coupons";
 import { formatTaka, poisha } from "@/lib/kernel/money";
+import { isOffered } from "@/lib/platform/features";
 import { DhakaTime } from "../../_show/dhaka-time";
 import { words } from "../../_words/words";
 import { CouponForm } from "./coupon-form";
@@ -15,6 +17,7 @@ const taka = (amountInPoisha: number) => formatTaka(poisha(amountInPoisha), "en"
 /** The coupons that there are, what each has done, and a new one. */
 export default async function CouponsPage() {
   const merchant = await requireMerchant("/admin/coupons");
+  if (!isOffered("coupons")) notFound();
   const coupons = await listCoupons(merchant);
   return (
     <>

@@ -8,6 +8,7 @@ import { moderateReview } from "@/lib/reviews/moderate-reviews";
 
 /** Publishes or hides a review, and lets its product's page be made anew. */
 export const moderateReviewAction = defineAction({
+  feature: "reviews",
   guard: () => requireMerchant(),
   schema: z.object({ id: z.uuid(), status: z.enum(["PUBLISHED", "HIDDEN"]) }),
   run: async ({ who, input, refuse, done }) => {

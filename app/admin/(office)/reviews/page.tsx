@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { notFound } from "next/navigation";
 import { button } from "@/app/_ui/button";
 import { Stars } from "@/app/_ui/stars";
 import { requireMerchant } from "@/lib/auth/session";
+import { isOffered } from "@/lib/platform/features";
 import { listReviews, type ListedReview } from "@/lib/reviews/moderate-reviews";
 import { DhakaTime } from "../../_show/dhaka-time";
 import { words } from "../../_words/words";
@@ -23,6 +25,7 @@ export default async function ReviewsPage({ searchParams }: Props) {
   const status = STATUSES.find((one) => one === asked.status) ?? "PENDING";
   const page = typeof asked.page === "string" && /^[1-9]\d{0,4}$/.test(asked.page) ? Number(asked.page) : 1;
   const merchant = await requireMerchant("/admin/reviews");
+  if (!isOffered("reviews")) notFound();
   const { reviews, hasMore } = await listReviews(merchant, status, page);
   const addressOf = (n: number) => `/admin/reviews?status=${status}&page=${n}`;
   return (

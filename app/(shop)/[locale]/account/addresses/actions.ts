@@ -13,6 +13,7 @@ const PAGE = "/account/addresses";
 
 /** Adds an address, or changes one. */
 export const saveAddressAction = defineAction({
+  feature: "accounts",
   guard: signedInShopper,
   schema: z
     .object({ ...deliveryFields, id: z.union([z.literal("new"), z.uuid()]) })
@@ -29,6 +30,7 @@ export const saveAddressAction = defineAction({
 const oneAddress = z.object({ id: z.uuid() });
 
 export const deleteAddressAction = defineAction({
+  feature: "accounts",
   guard: signedInShopper,
   schema: oneAddress,
   run: async ({ who, input, locale }) => {
@@ -38,6 +40,7 @@ export const deleteAddressAction = defineAction({
 });
 
 export const makeDefaultAction = defineAction({
+  feature: "accounts",
   guard: signedInShopper,
   schema: oneAddress,
   run: async ({ who, input, locale, refuse }) => {
@@ -48,6 +51,7 @@ export const makeDefaultAction = defineAction({
 
 /** Keeps the address of an order for the next checkout. */
 export const keepAddressAction = defineAction({
+  feature: "accounts",
   guard: signedInShopper,
   schema: z.object({ orderNumber: z.string().max(20) }),
   run: async ({ who, input: { orderNumber }, locale, refuse }) => {

@@ -69,6 +69,7 @@ export const reorderAction = defineAction({
 
 /** What somebody who has paid says of one article of the order. The merchant reads it before it is shown. */
 export const reviewAction = defineAction({
+  feature: "reviews",
   guard: knownShopper,
   schema: orderForm.extend({
     sku: z.string().min(1).max(64),

@@ -4,6 +4,7 @@ import { currentAccount } from "@/app/_session/account";
 import { listAddresses } from "@/lib/accounts/addresses";
 import { maskContact } from "@/lib/accounts/contact";
 import type { Locale } from "@/lib/kernel/money";
+import { isOffered } from "@/lib/platform/features";
 import type { OrderView } from "@/lib/orders/read-order";
 import { keepOrderAction } from "../../account/actions";
 import { keepAddressAction } from "../../account/addresses/actions";
@@ -14,6 +15,7 @@ import { OneClick } from "../../account/one-click";
  * and no address in it yet, is offered to keep the address.
  */
 export async function KeepOrder({ order, locale }: { order: OrderView; locale: Locale }) {
+  if (!isOffered("accounts")) return null;
   const account = await currentAccount();
   const t = await getTranslations({ locale, namespace: "account" });
   const fields = { locale, orderNumber: order.number };

@@ -7,6 +7,7 @@ import { href } from "@/app/_i18n/routing";
 import { Breadcrumbs } from "@/app/_ui/breadcrumbs";
 import { JsonLd } from "@/app/_ui/json-ld";
 import { findProduct, relatedProducts } from "@/lib/catalog/read-catalogue";
+import { isOffered } from "@/lib/platform/features";
 import { Gallery } from "../../_catalogue/gallery";
 import { ProductFacts } from "../../_catalogue/product-facts";
 import { ProductGrid } from "../../_catalogue/product-grid";
@@ -63,7 +64,7 @@ export default async function ProductPage({ params }: SlugParams) {
         <Purchase product={found} locale={locale} />
       </div>
       <ProductFacts product={found} locale={locale} />
-      <Reviews slug={found.slug} locale={locale} />
+      {isOffered("reviews") && <Reviews slug={found.slug} locale={locale} />}
       {related.length > 0 && (
         <section aria-labelledby="related" className="mt-14 lg:mt-24">
           <h2 id="related" className="mb-6 text-2xl">
