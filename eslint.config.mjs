@@ -81,7 +81,7 @@ const arrows = {
   shop: FRONT,
   admin: FRONT,
   api: ["session", "platform", "work", ...KNOWLEDGE],
-  kernel: [],
+  kernel: ["settings"],
   platform: ["kernel", "database", "settings"],
   /** The type that only a signed-in merchant can hand over. */
   badge: [],

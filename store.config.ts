@@ -72,6 +72,9 @@ export const store = {
   returnDays: 7,
 } as const;
 
+/** How Bangla pages, papers and messages write numbers: "bengali" is ৳১,২৩,৪৫৬, "latin" is ৳1,23,456. */
+export const digits: "bengali" | "latin" = "bengali";
+
 /**
  * The shop's colours by day. Components know only these names; text on a colour keeps a contrast of 4.5 or more in both
  * themes, which e2e/themes.once.spec.ts checks on every page. A colour of six digits: pictures for links are drawn with them too.

@@ -23,6 +23,10 @@ test("no page or component holds a colour: each has a name in store.config.ts", 
   ).toEqual([]);
 });
 
+test("no page writes a Bangla date by itself: which digits it has is the merchant's choice", () => {
+  expect(offenders(/bn-BD/g)).toEqual([]);
+});
+
 test("every colour has its value by night, and pictures for links can be drawn with those by day", () => {
   expect(Object.keys(colours.dark)).toEqual(Object.keys(colours.light));
   for (const name of ["jute-tint", "ink", "ink-soft", "brand", "paper"] as const)

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import type { Locale } from "@/lib/kernel/money";
+import { inChosenDigits, type Locale } from "@/lib/kernel/money";
 import { PaymentsPaused } from "@/lib/payments/payment-provider";
 import { isDatabaseAway } from "@/lib/platform/database-errors";
 import { logger } from "@/lib/platform/logger";
@@ -42,7 +42,7 @@ export function refuse(request: Request, code: ApiErrorCode, details: ErrorDetai
   const retryAfter = retryAfterSeconds || RETRY_AFTER_SECONDS[code];
   const reference = status >= 500 ? { reference: currentReference()?.requestId } : {};
   return Response.json(
-    { error: { code, message: texts[languageOf(request)], ...said, ...reference } },
+    { error: { code, message: inChosenDigits(texts[languageOf(request)]), ...said, ...reference } },
     { status, headers: { ...NO_STORE, ...(retryAfter ? { "retry-after": String(retryAfter) } : {}) } },
   );
 }

@@ -1,3 +1,6 @@
+import { digits } from "@/store.config";
+import { latinDigits } from "./msisdn";
+
 /** A whole number of poisha: 1/100 taka. The unit of every stored amount. */
 export type Poisha = number & { readonly __unit: "poisha" };
 
@@ -29,18 +32,26 @@ export function takaText(amount: Poisha): string {
 
 const BANGLA_DIGITS = "০১২৩৪৫৬৭৮৯";
 
-/** Writes the digits of `text` as the reader's language does. */
-export const localDigits = (text: string, locale: Locale): string =>
-  locale === "bn" ? text.replace(/\d/g, (digit) => BANGLA_DIGITS[Number(digit)] ?? digit) : text;
+type Digits = typeof digits;
+
+/** Writes the digits of `text` as the reader's language does, and in Bangla as the merchant wants them. */
+export const localDigits = (text: string, locale: Locale, wanted: Digits = digits): string =>
+  locale === "bn" && wanted === "bengali"
+    ? text.replace(/\d/g, (digit) => BANGLA_DIGITS[Number(digit)] ?? digit)
+    : text;
 
 /**
  * An amount for the screen: `৳1,23,456.50`, `৳১,২৩,৪৫৬.৫০`; whole taka without decimals. Grouped by lakh.
  * Written out here because `en-BD` groups by thousands and `bn-BD` puts the sign behind, and because server and browser
  * must agree to the letter whatever their ICU.
  */
-export function formatTaka(amount: Poisha, locale: Locale): string {
+export function formatTaka(amount: Poisha, locale: Locale, wanted: Digits = digits): string {
   const taka = String(Math.floor(amount / 100));
   const grouped = taka.replace(/(\d)(?=(?:\d{2})*\d{3}$)/g, "$1,");
   const rest = amount % 100;
-  return localDigits(`৳${grouped}${rest ? "." + String(rest).padStart(2, "0") : ""}`, locale);
+  return localDigits(`৳${grouped}${rest ? "." + String(rest).padStart(2, "0") : ""}`, locale, wanted);
 }
+
+/** Words that were written with Bengali digits, in those that the merchant wants. */
+export const inChosenDigits = (words: string, wanted: Digits = digits): string =>
+  wanted === "bengali" ? words : latinDigits(words);

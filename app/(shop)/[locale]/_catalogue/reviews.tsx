@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Stars } from "@/app/_ui/stars";
+import { longDate } from "@/lib/kernel/dates";
 import { localDigits, type Locale } from "@/lib/kernel/money";
 import { readReviews } from "@/lib/reviews/read-reviews";
 import { STARS, type ReviewView } from "@/lib/reviews/review-view";
@@ -61,10 +62,6 @@ export async function Reviews({ slug, locale }: { slug: string; locale: Locale }
 
 async function Review({ review, locale }: { review: ReviewView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "reviews" });
-  const day = new Intl.DateTimeFormat(locale === "bn" ? "bn-BD" : "en-GB", {
-    dateStyle: "long",
-    timeZone: "Asia/Dhaka",
-  }).format(review.at);
   return (
     <li className="py-5 first:pt-0">
       <article>
@@ -76,7 +73,8 @@ async function Review({ review, locale }: { review: ReviewView; locale: Locale }
           {review.text}
         </p>
         <p className="mt-1.5 text-sm text-ink-soft">
-          <span className="font-semibold text-ink">{review.name}</span> · {t("verified")} · {day}
+          <span className="font-semibold text-ink">{review.name}</span> · {t("verified")} ·{" "}
+          {longDate(review.at, locale)}
         </p>
       </article>
     </li>

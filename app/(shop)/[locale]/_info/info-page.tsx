@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { readLocale, type LocaleParams } from "@/app/_i18n/read-locale";
-import type { Locale } from "@/lib/kernel/money";
+import { longDate } from "@/lib/kernel/dates";
+import { inChosenDigits, type Locale } from "@/lib/kernel/money";
 import { store } from "@/store.config";
 import { pageMetadata } from "../_shell/page-metadata";
 import type { InfoPageName } from "./info-pages";
@@ -23,11 +24,6 @@ export const infoMetadata =
     return pageMetadata(locale, path, { title: texts[locale].title, description: texts[locale].lead });
   };
 
-const longDay = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === "bn" ? "bn-BD" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(day),
-  );
-
 /** A page that only tells something. */
 export async function InfoPage({
   page,
@@ -44,20 +40,22 @@ export async function InfoPage({
     <article className="page-width pb-20 pt-10 lg:pt-16">
       <div className="max-w-text">
         <h1 className="text-3xl">{title}</h1>
-        <p className="mt-3 text-lg text-ink-soft">{lead}</p>
+        <p className="mt-3 text-lg text-ink-soft">{inChosenDigits(lead)}</p>
         {children && <div className="mt-8">{children(locale)}</div>}
         {sections.map(({ heading, paragraphs }) => (
           <section key={heading} className="mt-9">
             <h2 className="text-xl">{heading}</h2>
             {paragraphs.map((paragraph) => (
               <p key={paragraph} className="mt-3">
-                {paragraph}
+                {inChosenDigits(paragraph)}
               </p>
             ))}
           </section>
         ))}
         {readOn && (
-          <p className="mt-10 text-sm text-ink-soft">{t("readOn", { day: longDay(readOn, locale) })}</p>
+          <p className="mt-10 text-sm text-ink-soft">
+            {t("readOn", { day: longDate(new Date(readOn), locale) })}
+          </p>
         )}
       </div>
     </article>

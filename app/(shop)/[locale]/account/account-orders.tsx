@@ -5,6 +5,7 @@ import { button } from "@/app/_ui/button";
 import { Picture } from "@/app/_ui/picture";
 import { listAccountOrders, type AccountOrder } from "@/lib/accounts/account-orders";
 import type { Account } from "@/lib/auth/account-session";
+import { longDate } from "@/lib/kernel/dates";
 import { formatTaka, localDigits, type Locale } from "@/lib/kernel/money";
 
 /** The orders of an account, the newest first. */
@@ -55,10 +56,6 @@ export async function AccountOrders(props: { account: Account; locale: Locale; p
 
 async function Order({ order, locale }: { order: AccountOrder; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "account" });
-  const placed = new Intl.DateTimeFormat(locale === "bn" ? "bn-BD" : "en-GB", {
-    dateStyle: "long",
-    timeZone: "Asia/Dhaka",
-  }).format(order.placedAt);
   const [first, ...others] = order.lines;
   return (
     <li className="relative grid grid-cols-[4.5rem_1fr] gap-x-4 rounded-card border border-line bg-card p-4 hover:border-brand sm:p-5">
@@ -84,7 +81,7 @@ async function Order({ order, locale }: { order: AccountOrder; locale: Locale })
           </h3>
           <p className="font-bold tabular-nums">{formatTaka(order.totalInPoisha, locale)}</p>
         </div>
-        <p className="text-sm text-ink-soft">{placed}</p>
+        <p className="text-sm text-ink-soft">{longDate(order.placedAt, locale)}</p>
         {first && (
           <p className="mt-1 leading-snug">
             {first.name[locale]}

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Locale } from "@/lib/kernel/money";
+import { inChosenDigits, type Locale } from "@/lib/kernel/money";
 import type { PaymentProvider } from "@/lib/payments/payment-provider";
 import { isInDoubt } from "@/lib/payments/payment-status";
 import type { PaymentView } from "@/lib/payments/payment-view";
@@ -28,7 +28,10 @@ export function paymentJson(payment: PaymentView, locale: Locale) {
     currency: "BDT",
     trxId: payment.trxId,
     completedAt: payment.completedAt,
-    refusal: payment.refusal && { code: payment.refusal.code, message: payment.refusal.customer[locale] },
+    refusal: payment.refusal && {
+      code: payment.refusal.code,
+      message: inChosenDigits(payment.refusal.customer[locale]),
+    },
   };
 }
 

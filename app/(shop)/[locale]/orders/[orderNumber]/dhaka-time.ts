@@ -1,11 +1,10 @@
+import { longDate } from "@/lib/kernel/dates";
 import { localDigits, type Locale } from "@/lib/kernel/money";
 
-const ZONE = { timeZone: "Asia/Dhaka" } as const;
-
-/** `22:52`, or `22:52:07`, in Dhaka, from ISO 8601. `Intl` for bn-BD abbreviates the day's half to one letter. */
+/** `22:52`, or `22:52:07`, in Dhaka, from ISO 8601. `Intl` abbreviates the day's half to one letter in Bangla. */
 export function timeInDhaka(at: string | Date, locale: Locale, withSeconds = false): string {
   const clock = new Intl.DateTimeFormat("en-GB", {
-    ...ZONE,
+    timeZone: "Asia/Dhaka",
     hour: "2-digit",
     minute: "2-digit",
     ...(withSeconds ? { second: "2-digit" } : {}),
@@ -15,11 +14,5 @@ export function timeInDhaka(at: string | Date, locale: Locale, withSeconds = fal
 
 /** `22 November 2026, 22:52` in Dhaka. */
 export function momentInDhaka(at: string | Date, locale: Locale): string {
-  const day = new Intl.DateTimeFormat(locale === "bn" ? "bn-BD" : "en-GB", {
-    ...ZONE,
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  }).format(new Date(at));
-  return `${day}, ${timeInDhaka(at, locale)}`;
+  return `${longDate(new Date(at), locale)}, ${timeInDhaka(at, locale)}`;
 }

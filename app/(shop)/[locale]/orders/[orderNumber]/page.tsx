@@ -8,6 +8,7 @@ import { currentShopper } from "@/app/_session/shopper";
 import { button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { readCart } from "@/lib/cart/read-cart";
+import { longDate } from "@/lib/kernel/dates";
 import { readOrder } from "@/lib/orders/read-order";
 import { store } from "@/store.config";
 import { KeepCartCount } from "../../_shell/keep-cart-count";
@@ -53,16 +54,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
 
   const t = await getTranslations({ locale, namespace: "order" });
   const pay = await getTranslations({ locale, namespace: "payment" });
-  const placed = new Intl.DateTimeFormat(locale === "bn" ? "bn-BD" : "en-GB", {
-    dateStyle: "long",
-    timeZone: "Asia/Dhaka",
-  }).format(order.placedAt);
   const cart = shopper && (await readCart(shopper.id, locale));
   return (
     <div className="page-width pb-20 pt-8 lg:pt-12">
       <KeepCartCount count={cart?.count ?? 0} />
       <h1 className="text-3xl">{t("title", { number: order.number })}</h1>
-      <p className="mt-1 text-ink-soft">{t("placed", { date: placed })}</p>
+      <p className="mt-1 text-ink-soft">{t("placed", { date: longDate(order.placedAt, locale) })}</p>
       <div className="mt-7 grid items-start gap-x-14 gap-y-10 lg:grid-cols-[1.5fr_1fr]">
         <div className="grid min-w-0 gap-10">
           <OtherWaysToPay order={order} locale={locale} />
