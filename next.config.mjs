@@ -27,6 +27,8 @@ const config = {
     "/api/orders/**": PAPER_FILES,
     "/admin/papers/**": PAPER_FILES,
   },
+  // A page that was fetched ahead is shown for as long as the server shows it: a minute, as its price and stock may change.
+  experimental: { staleTimes: { static: 60 } },
   compiler: { define: { __FAILPOINTS__: Boolean(killable) } },
   ...killable,
   // What a page may load is proxy.ts's business: it depends on where bKash lives, which is known when the shop runs.

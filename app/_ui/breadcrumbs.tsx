@@ -16,6 +16,7 @@ export function Breadcrumbs({
           <li key={step.href} className="flex items-center gap-x-2">
             <Link
               href={step.href}
+              prefetch={false}
               className="inline-flex min-h-11 items-center underline-offset-4 hover:text-brand hover:underline"
             >
               {step.text}

@@ -11,6 +11,7 @@ import { ThemeScript } from "@/app/_ui/theme-script";
 import { publicMode } from "@/lib/platform/env";
 import { isOffered } from "@/lib/platform/features";
 import { colours, store } from "@/store.config";
+import { FetchAhead } from "./_shell/fetch-ahead";
 import { Footer } from "./_shell/footer";
 import { Header } from "./_shell/header";
 import { KeepOffline } from "./_shell/keep-offline";
@@ -63,6 +64,7 @@ export default async function ShopLayout({ children, params }: Props) {
       <body className="flex min-h-dvh flex-col">
         {isOffered("darkTheme") && <ThemeScript />}
         <NavigationProgress />
+        <FetchAhead />
         <KeepOffline isWanted={isOffered("offline")} text={offline("notice")} />
         <a href="#content" className={button("primary", "skip-link")}>
           {t("skip")}

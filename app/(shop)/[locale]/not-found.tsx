@@ -15,10 +15,10 @@ export default async function NotFound() {
       <h1 className="mt-6 text-3xl">{t("title")}</h1>
       <p className="mt-3 max-w-text text-lg text-ink-soft">{t("text")}</p>
       <div className="mt-7 flex flex-wrap justify-center gap-3">
-        <Link href={href(locale, "/products")} className={button()}>
+        <Link href={href(locale, "/products")} prefetch={false} className={button()}>
           {t("products")}
         </Link>
-        <Link href={href(locale)} className={button("quiet")}>
+        <Link href={href(locale)} prefetch={false} className={button("quiet")}>
           {t("home")}
         </Link>
       </div>

@@ -132,6 +132,7 @@ export function BuyBox(props: Props) {
                 </span>
                 <Link
                   href={cartHref}
+                  prefetch={false}
                   className="inline-flex min-h-11 items-center underline underline-offset-4"
                 >
                   {words.goToCart}
@@ -171,7 +172,7 @@ export function BuyBox(props: Props) {
         <div className="grid justify-items-start gap-4">
           {words.restock && <RestockFields locale={locale} words={words.restock} />}
           <p>{words.soldOutText}</p>
-          <Link href={similarHref} className={button("quiet")}>
+          <Link href={similarHref} prefetch={false} className={button("quiet")}>
             {words.seeSimilar}
           </Link>
         </div>

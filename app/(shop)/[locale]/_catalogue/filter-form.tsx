@@ -15,6 +15,7 @@ export function FilterForm({
   return (
     <Form
       action={action}
+      prefetch={false}
       scroll={false}
       aria-label={label}
       onChange={(event) => {

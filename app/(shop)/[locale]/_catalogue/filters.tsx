@@ -103,6 +103,7 @@ export async function Filters({ locale, path, wish, browsed }: Props) {
           {count > 0 && (
             <Link
               href={wish.typed ? `${path}?q=${encodeURIComponent(wish.typed)}` : path}
+              prefetch={false}
               className={button("plain")}
             >
               {t("clear")}

@@ -71,6 +71,7 @@ export async function Listing({ locale, title, text, image, path, wish, given, b
               <li key={choice.path}>
                 <Link
                   href={href(locale, choice.path)}
+                  prefetch={false}
                   aria-current={choice.path === path ? "page" : undefined}
                   className={`inline-flex min-h-11 items-center rounded-full border px-4 text-sm font-medium ${choice.path === path ? "border-brand bg-brand text-on-brand" : "border-line bg-card hover:border-brand hover:text-brand"}`}
                 >
@@ -101,11 +102,15 @@ export async function Listing({ locale, title, text, image, path, wish, given, b
                       : t("empty")}
                 </p>
                 {isBeyond ? (
-                  <Link href={addressOfPage(here, given, browsed.pages)} className={button("primary")}>
+                  <Link
+                    href={addressOfPage(here, given, browsed.pages)}
+                    prefetch={false}
+                    className={button("primary")}
+                  >
                     {t("pageLast")}
                   </Link>
                 ) : (
-                  <Link href={href(locale, "/products")} className={button("quiet")}>
+                  <Link href={href(locale, "/products")} prefetch={false} className={button("quiet")}>
                     {shell("allProducts")}
                   </Link>
                 )}

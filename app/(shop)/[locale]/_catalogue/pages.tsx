@@ -21,13 +21,13 @@ export async function Pages({
   return (
     <nav aria-label={t("pages")} className="mt-12 flex items-center justify-center gap-4">
       {page > 1 && (
-        <Link rel="prev" href={addressOf(page - 1)} className={button("quiet")}>
+        <Link rel="prev" href={addressOf(page - 1)} prefetch={false} className={button("quiet")}>
           {t("pageBefore")}
         </Link>
       )}
       <p aria-current="page">{t("pageOf", { page: digits(page), pages: digits(pages) })}</p>
       {page < pages && (
-        <Link rel="next" href={addressOf(page + 1)} className={button("quiet")}>
+        <Link rel="next" href={addressOf(page + 1)} prefetch={false} className={button("quiet")}>
           {t("pageAfter")}
         </Link>
       )}

@@ -28,6 +28,7 @@ export async function Categories({ locale }: { locale: Locale }) {
             <h3 className="pt-2.5 font-semibold leading-snug">
               <Link
                 href={href(locale, `/categories/${slug}`)}
+                prefetch={false}
                 className="underline-offset-4 after:absolute after:inset-0 group-hover:text-brand group-hover:underline"
               >
                 {name}

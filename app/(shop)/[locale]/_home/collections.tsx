@@ -32,6 +32,7 @@ export async function Collections({ locale }: { locale: Locale }) {
               <h3 className="text-lg font-semibold leading-snug">
                 <Link
                   href={href(locale, `/collections/${slug}`)}
+                  prefetch={false}
                   className="underline-offset-4 after:absolute after:inset-0 group-hover:text-brand group-hover:underline"
                 >
                   {name}

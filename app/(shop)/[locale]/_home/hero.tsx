@@ -16,7 +16,7 @@ export async function Hero({ locale }: { locale: Locale }) {
           <h1 className="mt-2 text-4xl">{t("headline")}</h1>
           <p className="mt-4 max-w-xl text-lg text-ink-soft">{t("lead")}</p>
           <div className="mt-6 flex flex-wrap gap-3">
-            <Link href={href(locale, "/products")} className={button()}>
+            <Link href={href(locale, "/products")} prefetch={false} className={button()}>
               {t("browse")}
               <Icon name="arrow" size={20} />
             </Link>

@@ -18,6 +18,7 @@ export async function Story({ locale }: { locale: Locale }) {
           <p className="text-lg">{t("story")}</p>
           <Link
             href={href(locale, "/about")}
+            prefetch={false}
             className="mt-3 inline-flex min-h-11 items-center font-semibold underline decoration-turmeric decoration-2 underline-offset-4"
           >
             {t("storyLink")}

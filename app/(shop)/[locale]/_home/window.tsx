@@ -20,7 +20,7 @@ export async function Window({ locale, products }: { locale: Locale; products: r
         <ProductGrid products={products} locale={locale} />
       </div>
       <p className="mt-10 text-center">
-        <Link href={href(locale, "/products")} className={button("quiet")}>
+        <Link href={href(locale, "/products")} prefetch={false} className={button("quiet")}>
           {t("browse")}
         </Link>
       </p>

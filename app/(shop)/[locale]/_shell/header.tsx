@@ -28,6 +28,7 @@ export async function Header({ locale }: { locale: Locale }) {
     <div className="page-width flex flex-wrap items-center gap-x-3 lg:gap-x-6">
       <Link
         href={href(locale)}
+        prefetch={false}
         aria-label={t("home", { shop: store.name[locale] })}
         className="flex min-h-14 items-center gap-2.5 lg:min-h-18"
       >
@@ -54,6 +55,7 @@ export async function Header({ locale }: { locale: Locale }) {
             <li key={path}>
               <Link
                 href={href(locale, path)}
+                prefetch={false}
                 className="inline-flex min-h-11 items-center whitespace-nowrap rounded-full px-3 text-sm font-medium hover:bg-jute-tint hover:text-brand"
               >
                 {name}

@@ -57,7 +57,13 @@ export function SearchBox({ action, locale, words }: { action: string; locale: s
       onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
       className="relative max-lg:order-last max-lg:w-full max-lg:pb-2 lg:mx-auto lg:max-w-xl lg:flex-1"
     >
-      <Form action={action} role="search" onSubmit={() => setOpen(false)} className="relative">
+      <Form
+        action={action}
+        prefetch={false}
+        role="search"
+        onSubmit={() => setOpen(false)}
+        className="relative"
+      >
         <input
           type="search"
           name="q"
@@ -91,6 +97,7 @@ export function SearchBox({ action, locale, words }: { action: string; locale: s
               <li key={slug}>
                 <Link
                   href={`/${locale}/products/${slug}`}
+                  prefetch={false}
                   onClick={() => setOpen(false)}
                   className="flex min-h-14 items-center gap-3 px-3 py-1.5 hover:bg-jute-tint focus-visible:bg-jute-tint"
                 >
@@ -109,6 +116,7 @@ export function SearchBox({ action, locale, words }: { action: string; locale: s
             <li className="border-t border-line">
               <Link
                 href={`${action}?q=${encodeURIComponent(typed)}`}
+                prefetch={false}
                 onClick={() => setOpen(false)}
                 className="flex min-h-11 items-center px-3 text-sm font-semibold text-brand hover:bg-jute-tint"
               >

@@ -23,7 +23,7 @@ export async function AccountOrders(props: { account: Account; locale: Locale; p
       {orders.length === 0 ? (
         <div className="mt-4 rounded-card border border-line bg-card p-6">
           <p>{t("noOrders")}</p>
-          <Link href={href(locale, "/products")} className={button("primary", "mt-4")}>
+          <Link href={href(locale, "/products")} prefetch={false} className={button("primary", "mt-4")}>
             {t("shop")}
           </Link>
         </div>
@@ -37,14 +37,24 @@ export async function AccountOrders(props: { account: Account; locale: Locale; p
       {(page > 1 || hasMore) && (
         <nav aria-label={t("pages")} className="mt-6 flex items-center justify-between gap-4">
           {page > 1 ? (
-            <Link href={href(locale, `/account?page=${page - 1}`)} rel="prev" className={button("quiet")}>
+            <Link
+              href={href(locale, `/account?page=${page - 1}`)}
+              prefetch={false}
+              rel="prev"
+              className={button("quiet")}
+            >
               {t("newer")}
             </Link>
           ) : (
             <span />
           )}
           {hasMore && (
-            <Link href={href(locale, `/account?page=${page + 1}`)} rel="next" className={button("quiet")}>
+            <Link
+              href={href(locale, `/account?page=${page + 1}`)}
+              prefetch={false}
+              rel="next"
+              className={button("quiet")}
+            >
               {t("older")}
             </Link>
           )}

@@ -50,7 +50,11 @@ export async function SignIn(props: { locale: Locale; next: string; ended: "sign
         {isOffered("tracking") && (
           <p className="mt-8 border-t border-line pt-5">
             {t("asGuest")}{" "}
-            <Link href={href(locale, "/track")} className={button("plain", "align-baseline")}>
+            <Link
+              href={href(locale, "/track")}
+              prefetch={false}
+              className={button("plain", "align-baseline")}
+            >
               {t("track")}
             </Link>
           </p>

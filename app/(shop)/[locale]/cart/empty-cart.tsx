@@ -24,7 +24,7 @@ export async function EmptyCart({ locale }: { locale: Locale }) {
         />
         <h1 className="mt-5 text-3xl">{t("empty")}</h1>
         <p className="mt-3 max-w-text text-lg text-ink-soft">{t("emptyText")}</p>
-        <Link href={href(locale, "/products")} className={button("primary", "mt-6")}>
+        <Link href={href(locale, "/products")} prefetch={false} className={button("primary", "mt-6")}>
           {t("startShopping")}
         </Link>
       </div>

@@ -67,7 +67,7 @@ export default async function CartPage({ params, searchParams }: Props) {
             ))}
           </ul>
           <p className="mt-5">
-            <Link href={href(locale, "/products")} className={button("plain")}>
+            <Link href={href(locale, "/products")} prefetch={false} className={button("plain")}>
               {t("continue")}
             </Link>
           </p>

@@ -26,6 +26,7 @@ export async function SavedAddresses(props: {
           <li key={address.id}>
             <Link
               href={href(locale, `/checkout?address=${address.id}`)}
+              prefetch={false}
               scroll={false}
               aria-current={address.id === chosen?.id ? "true" : undefined}
               className={classes(

@@ -40,7 +40,7 @@ export default async function WishlistPage({ params }: LocaleParams) {
           <ProductGrid products={products} locale={locale} eager={4} areWished />
         </section>
       ) : (
-        <Link href={href(locale, "/products")} className={button("primary")}>
+        <Link href={href(locale, "/products")} prefetch={false} className={button("primary")}>
           {t("startShopping")}
         </Link>
       )}

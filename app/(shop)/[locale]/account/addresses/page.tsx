@@ -47,7 +47,11 @@ export default async function AddressesPage({ params }: LocaleParams) {
         </ul>
       )}
       {addresses.length < MAX_ADDRESSES && (
-        <Link href={href(locale, "/account/addresses/new")} className={button("primary", "mt-7")}>
+        <Link
+          href={href(locale, "/account/addresses/new")}
+          prefetch={false}
+          className={button("primary", "mt-7")}
+        >
           {t("addAddress")}
         </Link>
       )}
@@ -67,7 +71,11 @@ async function Address({ address, locale }: { address: SavedAddress; locale: Loc
       <p>{localDigits(localMsisdn(address.phone), locale)}</p>
       {address.note && <p className="mt-1 text-sm text-ink-soft">{address.note}</p>}
       <div className="mt-auto flex flex-wrap items-start gap-x-5 pt-3">
-        <Link href={href(locale, `/account/addresses/${address.id}`)} className={button("plain")}>
+        <Link
+          href={href(locale, `/account/addresses/${address.id}`)}
+          prefetch={false}
+          className={button("plain")}
+        >
           {t("editAddress")}
         </Link>
         {!address.isDefault && (

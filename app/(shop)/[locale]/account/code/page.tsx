@@ -64,7 +64,7 @@ export default async function CodePage({ params, searchParams }: Props) {
           </h2>
           <p>{t("noCodeText")}</p>
           <OneClick action={requestCodeAgainAction} fields={{ locale, next }} words={t("sendAgain")} />
-          <Link href={href(locale, "/account")} className={button("plain")}>
+          <Link href={href(locale, "/account")} prefetch={false} className={button("plain")}>
             {t("otherContact")}
           </Link>
         </section>

@@ -93,7 +93,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
               words={{ share: pay("orderLink"), copied: pay("linkCopied"), failed: pay("linkFailed") }}
             />
           </section>
-          <Link href={href(locale, "/products")} className={button("quiet")}>
+          <Link href={href(locale, "/products")} prefetch={false} className={button("quiet")}>
             {t("continue")}
           </Link>
         </div>
