@@ -15,10 +15,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
 });
 beforeEach(() => simulator.reset());
-afterAll(async () => {
-  await simulator.stop();
-  await db.$disconnect();
-});
+afterAll(() => simulator.stop());
 
 /** The value of a series as Prometheus would read it; undefined when there is none. */
 async function read(series: string): Promise<number | undefined> {

@@ -1,4 +1,3 @@
-import { closeDatabase } from "@/lib/testing/close-database";
 import { wireDatabase, type DatabaseWire } from "@/lib/testing/cut-database";
 import { openShop, type TestShop } from "@/lib/testing/open-shop";
 import { startSimulator, type RunningSimulator } from "@/lib/testing/start-simulator";
@@ -14,7 +13,6 @@ beforeAll(async () => {
 beforeEach(() => simulator.reset());
 afterAll(async () => {
   await simulator.stop();
-  await closeDatabase();
   await database.close();
 });
 

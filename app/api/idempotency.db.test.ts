@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { closeDatabase } from "@/lib/testing/close-database";
 import { openShop, type TestShop } from "@/lib/testing/open-shop";
 import { startSimulator, type RunningSimulator } from "@/lib/testing/start-simulator";
 import { answer, refuse } from "./respond";
@@ -15,10 +14,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
 });
 beforeEach(() => simulator.reset());
-afterAll(async () => {
-  await simulator.stop();
-  await closeDatabase();
-});
+afterAll(() => simulator.stop());
 
 const context = { params: Promise.resolve({ provider: "bkash" }) };
 

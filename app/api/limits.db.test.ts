@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { closeDatabase } from "@/lib/testing/close-database";
 import { openShop, type TestShop } from "@/lib/testing/open-shop";
 import { startSimulator, type RunningSimulator } from "@/lib/testing/start-simulator";
 import { POST as create } from "./payments/[provider]/create/route";
@@ -22,10 +21,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
   await simulator.reset();
 });
-afterAll(async () => {
-  await simulator.stop();
-  await closeDatabase();
-});
+afterAll(() => simulator.stop());
 
 const context = { params: Promise.resolve({ provider: "bkash" }) };
 const address = (last: number) => ({ "x-real-ip": `103.5.6.${last}` });

@@ -10,8 +10,6 @@ import {
   MAX_ADDRESSES,
 } from "./addresses";
 
-afterAll(() => db.$disconnect());
-
 let people = 0;
 const openAccount = () =>
   db.shopperAccount.create({

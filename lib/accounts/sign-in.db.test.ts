@@ -13,7 +13,6 @@ import { signInWithCode } from "./sign-in";
 import { findPendingCode, requestCode, sweepSignInCodes } from "./sign-in-code";
 
 beforeEach(() => db.outboxMessage.deleteMany());
-afterAll(() => db.$disconnect());
 
 let people = 0;
 const newPhone = (): Contact => ({ phone: `+88018000${String(++people).padStart(5, "0")}`, email: null });

@@ -6,8 +6,6 @@ import { withoutFeature } from "@/lib/testing/switch-off";
 import { endAccountSessions, findAccountOf, sealAccountSession } from "./account-session";
 import { readClaims } from "./merchant-session";
 
-afterAll(() => db.$disconnect());
-
 let phones = 0;
 const openAccount = () =>
   db.shopperAccount.create({

@@ -5,8 +5,6 @@ import { confirmMerchant } from "./confirm-merchant";
 import type { Merchant } from "./merchant";
 import { signIn } from "./sign-in";
 
-afterAll(() => db.$disconnect());
-
 async function signedIn(): Promise<{ merchant: Merchant; password: string }> {
   const email = `${randomUUID()}@example.com`;
   const added = await addMerchant(email, "Merchant");

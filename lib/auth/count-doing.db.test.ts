@@ -11,7 +11,6 @@ Object.assign(process.env, {
 afterEach(() => {
   delete process.env.TRUSTED_PROXY_HEADER;
 });
-afterAll(() => db.$disconnect());
 
 /** How many of so many tries at once go on. */
 async function letThrough(

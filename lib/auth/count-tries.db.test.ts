@@ -4,7 +4,6 @@ import { countTries, perAddress } from "./count-tries";
 afterEach(() => {
   delete process.env.TRUSTED_PROXY_HEADER;
 });
-afterAll(() => db.$disconnect());
 
 const limitOf = (of: string, who: string, limit: number) => ({ of, who, limit, windowSeconds: 3600 });
 

@@ -1,9 +1,6 @@
-import { db } from "@/lib/platform/db";
 import { addMerchant, resetPassword } from "./merchant-accounts";
 import { endSessions, findMerchantOf, LONGEST_SECONDS } from "./merchant-session";
 import { signIn } from "./sign-in";
-
-afterAll(() => db.$disconnect());
 
 let accounts = 0;
 

@@ -5,8 +5,6 @@ import { addToCart, removeLine, setQuantity } from "./change-cart";
 import { readCart } from "./read-cart";
 import { isStillTrue, readSeenLines, writeSeenLines } from "./seen-lines";
 
-afterAll(() => db.$disconnect());
-
 async function newShopper(): Promise<string> {
   return (await db.shopper.create({ data: { cookieHash: new Uint8Array(randomBytes(32)) } })).id;
 }

@@ -9,8 +9,6 @@ import { addToCart } from "./change-cart";
 import { mergeShoppers } from "./merge-shoppers";
 import { readCart } from "./read-cart";
 
-afterAll(() => db.$disconnect());
-
 let articles = 0;
 async function article(): Promise<string> {
   const sku = `MERGE-${process.pid}-${++articles}`;

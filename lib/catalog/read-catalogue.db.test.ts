@@ -65,7 +65,6 @@ afterAll(async () => {
   await db.variant.deleteMany({ where: { sku: { endsWith: run } } });
   await db.product.deleteMany({ where: { slug: { endsWith: run } } });
   await db.category.delete({ where: { slug: tea } });
-  await db.$disconnect();
 });
 
 const names = (cards: readonly { slug: string }[]) =>

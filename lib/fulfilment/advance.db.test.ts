@@ -15,10 +15,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
 });
 beforeEach(() => simulator.reset());
-afterAll(async () => {
-  await simulator.stop();
-  await db.$disconnect();
-});
+afterAll(() => simulator.stop());
 
 const ADVANCE = { paymentMethod: "DELIVERY_FEE_IN_ADVANCE" } as const;
 const FEE = 60_00;

@@ -15,10 +15,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
 });
 beforeEach(() => simulator.reset());
-afterAll(async () => {
-  await simulator.stop();
-  await db.$disconnect();
-});
+afterAll(() => simulator.stop());
 
 const merchant = aMerchant();
 const HAND_OVER = { to: "HANDED_OVER", courier: "Steadfast", trackingNumber: "SF-1" } as const;

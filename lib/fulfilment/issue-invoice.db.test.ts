@@ -12,10 +12,7 @@ let simulator: RunningSimulator;
 beforeAll(async () => {
   simulator = await startSimulator();
 });
-afterAll(async () => {
-  await simulator.stop();
-  await db.$disconnect();
-});
+afterAll(() => simulator.stop());
 
 /** An order that is paid at the door, without any wallet. */
 async function deliveredShop(): Promise<TestShop> {

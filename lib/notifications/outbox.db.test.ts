@@ -11,7 +11,6 @@ import { enqueueMessage, MAX_TRIES, readOutboxState } from "./outbox";
 const merchant = {} as Merchant;
 
 beforeEach(() => db.outboxMessage.deleteMany());
-afterAll(() => db.$disconnect());
 
 /** A shop whose order has left the one message that says so. */
 async function orderPlaced() {

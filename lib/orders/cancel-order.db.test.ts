@@ -8,10 +8,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
 });
 beforeEach(() => simulator.reset());
-afterAll(async () => {
-  await simulator.stop();
-  await db.$disconnect();
-});
+afterAll(() => simulator.stop());
 
 const cancel = (shop: TestShop) => cancelOrder(shop.orderNumber, shop.viewer);
 const stockOf = async ({ variantId }: TestShop) =>

@@ -3,8 +3,6 @@ import { db } from "@/lib/platform/db";
 import { openShop } from "@/lib/testing/open-shop";
 import { answerComplaint, fileComplaint, listOpenComplaints, readComplaints } from "./complaints";
 
-afterAll(() => db.$disconnect());
-
 const merchant = { id: "01890a5d-ac96-774b-bcce-b302099a8057" } as unknown as Merchant;
 const broken = { topic: "DAMAGED", text: "The pot came in three pieces." } as const;
 const topicsOf = async (orderId: string) =>

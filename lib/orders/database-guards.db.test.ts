@@ -5,8 +5,6 @@ import { openShop, type TestShop } from "@/lib/testing/open-shop";
 
 // What the database itself refuses, whatever the code above it does.
 
-afterAll(() => db.$disconnect());
-
 let attempts = 0;
 
 type Facts = Partial<Prisma.PaymentUncheckedCreateInput>;

@@ -4,8 +4,6 @@ import type { Merchant } from "@/lib/auth/merchant";
 import { db } from "@/lib/platform/db";
 import { countOrdersToReview, listOrders, ORDERS_PER_PAGE } from "./list-orders";
 
-afterAll(() => db.$disconnect());
-
 const merchant = { id: "1", name: "Rahima", email: "merchant@example.com" } as Merchant;
 
 const newOrder = (more: Partial<Prisma.OrderUncheckedCreateInput> = {}) =>

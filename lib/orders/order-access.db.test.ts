@@ -4,8 +4,6 @@ import { openShop } from "@/lib/testing/open-shop";
 import { accessTokenOf, admitViewer, mayBeSeenBy, type Viewer } from "./order-access";
 import { readOrder } from "./read-order";
 
-afterAll(() => db.$disconnect());
-
 /** The numbers of all orders that this viewer may see, as the statements that open a payment ask for them. */
 const seenInSql = async (viewer: Viewer) =>
   (await db.$queryRaw<{ number: string }[]>`SELECT o.number FROM "Order" o WHERE ${mayBeSeenBy(viewer)}`).map(

@@ -5,8 +5,6 @@ import { fileComplaint } from "./complaints";
 import { readOrderHistory } from "./order-history";
 import { chooseCashOnDelivery, holdOrderLonger } from "./order-without-wallet";
 
-afterAll(() => db.$disconnect());
-
 const whatOf = async (orderId: string) => (await readOrderHistory({ id: orderId })).map(({ what }) => what);
 
 test("a history tells what the shopper did, in the order in which it happened", async () => {

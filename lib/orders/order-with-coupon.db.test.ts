@@ -11,8 +11,6 @@ import { placeOrder, type PlaceOrderInput } from "./place-order";
 import { readOrder } from "./read-order";
 import { releaseExpiredOrders } from "./release-expired-orders";
 
-afterAll(() => db.$disconnect());
-
 async function article(priceInPoisha: number): Promise<string> {
   const sku = `COUPON-${randomUUID()}`;
   await stockArticle(sku, priceInPoisha, 100);

@@ -9,10 +9,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
 });
 beforeEach(() => simulator.reset());
-afterAll(async () => {
-  await simulator.stop();
-  await db.$disconnect();
-});
+afterAll(() => simulator.stop());
 
 const payInCash = (shop: TestShop) => chooseCashOnDelivery(shop.orderNumber, shop.viewer);
 const hold = (shop: TestShop) => holdOrderLonger(shop.orderNumber, shop.viewer);

@@ -10,8 +10,6 @@ import {
 } from "./place-order";
 import { readOrder } from "./read-order";
 
-afterAll(() => db.$disconnect());
-
 /** Puts an article on the shelf and returns its SKU. */
 async function article({ stock = 10, priceInPoisha = 250_00 } = {}): Promise<string> {
   const sku = `PLACE-${randomUUID()}`;

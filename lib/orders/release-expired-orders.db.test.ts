@@ -3,8 +3,6 @@ import { isClosed, isInDoubt, PAYMENT_STATUSES, type PaymentStatus } from "@/lib
 import { openShop, type TestShop } from "@/lib/testing/open-shop";
 import { releaseExpiredOrders } from "./release-expired-orders";
 
-afterAll(() => db.$disconnect());
-
 /** Orders of other tests that are over, so that the numbers below are this test's own. */
 beforeEach(async () => {
   while ((await releaseExpiredOrders({ limit: 100 })) > 0);

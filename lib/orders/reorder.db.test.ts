@@ -5,8 +5,6 @@ import { db } from "@/lib/platform/db";
 import { openShop } from "@/lib/testing/open-shop";
 import { readReorderNotes, reorder } from "./reorder";
 
-afterAll(() => db.$disconnect());
-
 /** Somebody who bought one piece of an article, with the order's quantity as wanted. */
 async function openBought(quantity: number) {
   const shop = await openShop({ stock: 10, priceInPoisha: 125_000 });

@@ -1,11 +1,8 @@
 import { createShopper } from "@/lib/auth/shopper";
-import { db } from "@/lib/platform/db";
 import { openShop } from "@/lib/testing/open-shop";
 import { withoutFeature } from "@/lib/testing/switch-off";
 import { readOrder } from "./read-order";
 import { readOrderNumber, trackOrder } from "./track-order";
-
-afterAll(() => db.$disconnect());
 
 test.each(["S-10042", " s-10042 ", "s10042", "S 10042", "#10042", "10042", "S-১০০৪২", "১০০৪২"])(
   "%s is read as the order number it means",

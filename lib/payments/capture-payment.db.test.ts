@@ -20,10 +20,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
 });
 beforeEach(() => simulator.reset());
-afterAll(async () => {
-  await simulator.stop();
-  await db.$disconnect();
-});
+afterAll(() => simulator.stop());
 
 const merchant = { id: "0197a000-0000-7000-8000-000000000001", name: "Salma", email: "" } as Merchant;
 const reconcile = () => reconcilePayments({ limit: 50, deadlineMs: 10_000 });

@@ -1,4 +1,3 @@
-import { db } from "@/lib/platform/db";
 import { startJobs } from "@/lib/platform/jobs";
 import { openShop } from "@/lib/testing/open-shop";
 import { startSimulator, type RunningSimulator } from "@/lib/testing/start-simulator";
@@ -10,10 +9,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
 });
 beforeEach(() => simulator.reset());
-afterAll(async () => {
-  await simulator.stop();
-  await db.$disconnect();
-});
+afterAll(() => simulator.stop());
 
 /** The shopper pays, the answer is lost, and bKash answers the first question that comes with nothing either. */
 async function paidWithoutAnswer() {

@@ -26,7 +26,6 @@ afterEach(() => {
 });
 afterAll(async () => {
   await simulator.stop();
-  await db.$disconnect();
   await database.close();
 });
 

@@ -23,10 +23,7 @@ beforeEach(async () => {
   await db.$executeRaw`DELETE FROM "WalletTokenCall"`;
   await db.$executeRaw`DELETE FROM "WalletToken"`;
 });
-afterAll(async () => {
-  await simulator.stop();
-  await db.$disconnect();
-});
+afterAll(() => simulator.stop());
 
 const DOWN = { fault: "status-503", times: "always" };
 const tokenCalls = async () => (await simulator.count("grant")) + (await simulator.count("refresh"));

@@ -5,8 +5,6 @@ import { db } from "@/lib/platform/db";
 import { readPaymentStatuses } from "./payment-history";
 import { readPaymentsOverview } from "./payments-overview";
 
-afterAll(() => db.$disconnect());
-
 const merchant = { id: "1", name: "Rahima", email: "merchant@example.com" } as Merchant;
 
 const newOrder = () =>

@@ -15,10 +15,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
 });
 beforeEach(() => simulator.reset());
-afterAll(async () => {
-  await simulator.stop();
-  await db.$disconnect();
-});
+afterAll(() => simulator.stop());
 
 const reconcile = () => reconcilePayments({ limit: 50, deadlineMs: 10_000 });
 const LOST = { fault: "answer-lost", how: "reset" };

@@ -29,7 +29,6 @@ afterAll(async () => {
   await Promise.all(processes.map((each) => each.kill()));
   await inbox.close();
   await simulator.stop();
-  await db.$disconnect();
 });
 
 /** All of them do it, each so many times at once. */

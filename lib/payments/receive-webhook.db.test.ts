@@ -25,7 +25,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await inbox.close();
   await simulator.stop();
-  await db.$disconnect();
 });
 beforeEach(async () => {
   await simulator.reset();

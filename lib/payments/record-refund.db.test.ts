@@ -16,10 +16,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
 });
 beforeEach(() => simulator.reset());
-afterAll(async () => {
-  await simulator.stop();
-  await db.$disconnect();
-});
+afterAll(() => simulator.stop());
 
 const merchant = aMerchant();
 const newTrxId = () => randomUUID().replaceAll("-", "").slice(0, 12).toUpperCase();

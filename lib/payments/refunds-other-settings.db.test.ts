@@ -12,10 +12,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
 });
 beforeEach(() => simulator.reset({ refundProfile: "v2" }));
-afterAll(async () => {
-  await simulator.stop();
-  await db.$disconnect();
-});
+afterAll(() => simulator.stop());
 
 const reconcile = () => reconcileRefunds({ limit: 50, deadlineMs: 20_000 });
 const sentBack = async () => (await simulator.refunds()).reduce((sum, each) => sum + each.amountInPoisha, 0);

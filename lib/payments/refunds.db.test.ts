@@ -31,10 +31,7 @@ beforeEach(async () => {
   await db.$executeRaw`UPDATE "Refund" SET "nextCheckAt" = NULL`;
   await db.$executeRaw`UPDATE "Payment" SET "nextCheckAt" = NULL`;
 });
-afterAll(async () => {
-  await simulator.stop();
-  await db.$disconnect();
-});
+afterAll(() => simulator.stop());
 
 const reconcile = () => reconcileRefunds({ limit: 50, deadlineMs: 20_000 });
 const LOST = { operation: "refund", fault: "answer-lost", how: "reset" };

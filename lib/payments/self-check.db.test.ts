@@ -12,9 +12,6 @@ const ORDERS = 10_000;
 beforeAll(async () => {
   await makeCleanOrders(ORDERS);
 }, 120_000);
-afterAll(async () => {
-  await db.$disconnect();
-});
 
 const total = (rows: { _sum: { amountInPoisha: number | null } }) => rows._sum.amountInPoisha ?? 0;
 

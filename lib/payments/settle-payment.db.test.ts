@@ -21,10 +21,7 @@ afterEach(() => {
   jest.restoreAllMocks();
   openQueue(undefined);
 });
-afterAll(async () => {
-  await simulator.stop();
-  await db.$disconnect();
-});
+afterAll(() => simulator.stop());
 
 interface Paying {
   shop: TestShop;

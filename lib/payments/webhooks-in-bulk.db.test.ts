@@ -24,7 +24,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await inbox.close();
   await simulator.stop();
-  await db.$disconnect();
 });
 
 /** Does it for every one, some at a time. */

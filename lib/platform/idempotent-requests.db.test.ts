@@ -8,8 +8,6 @@ import {
   sweepIdempotentRequests,
 } from "./idempotent-requests";
 
-afterAll(() => db.$disconnect());
-
 const hashOf = (body: string) => Uint8Array.from(createHash("sha256").update(body).digest());
 const body = hashOf('{"orderNumber":"S-1"}');
 const newName = () => ({ scope: "create bkash test", key: randomUUID() });

@@ -1,8 +1,6 @@
 import { db } from "./db";
 import { readJobRuns, recordRun } from "./job-runs";
 
-afterAll(() => db.$disconnect());
-
 const runOf = async (name: string) => (await readJobRuns()).find((run) => run.name === name);
 
 test("a job that succeeds is written down with its result, and the result comes back", async () => {

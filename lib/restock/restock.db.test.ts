@@ -4,8 +4,6 @@ import { withoutFeature } from "@/lib/testing/switch-off";
 import { askForRestock, readContact } from "./ask-for-restock";
 import { tellRestocked } from "./tell-restocked";
 
-afterAll(() => db.$disconnect());
-
 let articles = 0;
 async function soldOut(): Promise<string> {
   const sku = `RESTOCK-${process.pid}-${++articles}`;

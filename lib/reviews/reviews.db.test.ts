@@ -8,8 +8,6 @@ import { listReviews, moderateReview } from "./moderate-reviews";
 import { readReviews } from "./read-reviews";
 import { readOwnReviews, writeReview, type NewReview } from "./write-review";
 
-afterAll(() => db.$disconnect());
-
 // The pages hand over a signed-in merchant; the rules here do not depend on which.
 const merchant = { id: "", name: "", email: "" } as Merchant;
 

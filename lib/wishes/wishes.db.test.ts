@@ -1,11 +1,8 @@
 import { createShopper } from "@/lib/auth/shopper";
-import { db } from "@/lib/platform/db";
 import { stockArticle } from "@/lib/testing/open-shop";
 import { withoutFeature } from "@/lib/testing/switch-off";
 import { changeWish, MAX_WISHES } from "./change-wishes";
 import { readWishlist } from "./read-wishlist";
-
-afterAll(() => db.$disconnect());
 
 let articles = 0;
 async function product(): Promise<string> {

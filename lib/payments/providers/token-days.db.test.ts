@@ -34,10 +34,7 @@ let simulator: RunningSimulator;
 beforeAll(async () => {
   simulator = await startSimulator();
 });
-afterAll(async () => {
-  await simulator.stop();
-  await db.$disconnect();
-});
+afterAll(() => simulator.stop());
 
 /** Seconds that have passed in the simulated days. */
 let passed = 0;

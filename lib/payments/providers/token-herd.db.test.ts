@@ -26,7 +26,6 @@ beforeEach(async () => {
 afterAll(async () => {
   await Promise.all(herd.map((process) => process.kill()));
   await simulator.stop();
-  await db.$disconnect();
 }, 30_000);
 
 const herdAsks = async (ask: "ready" | "renew" | "forget", times = 1) =>

@@ -15,10 +15,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
 });
 beforeEach(() => simulator.reset({ tokenCallCap: 2 }));
-afterAll(async () => {
-  await simulator.stop();
-  await db.$disconnect();
-});
+afterAll(() => simulator.stop());
 
 const calls = (): TokenCalls =>
   bkashTokenCalls(bkashEnvironment("simulator", simulator.port).api, {

@@ -39,4 +39,10 @@ module.exports = class OwnDatabaseEnvironment extends TestEnvironment {
     const template = process.env.TEST_TEMPLATE_URL;
     if (this.needsDatabase && template) this.global.process.env.DATABASE_URL = await copyTemplate(template);
   }
+
+  /** A line that is still open would keep Jest from ending. */
+  async teardown() {
+    await this.global.__shopDb?.$disconnect(); // lib/platform/db.ts
+    await super.teardown();
+  }
 };
