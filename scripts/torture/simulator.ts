@@ -81,11 +81,10 @@ export class Simulator {
       body?: string | undefined;
     },
   ): Promise<SimulatorAnswer> {
-    await this.#show(now);
     const answer = await this.#pool.request({
       method: request.method,
       path: request.path,
-      headers: request.headers,
+      headers: { ...request.headers, ...this.#at(now) },
       body: request.body ?? null,
     });
     return {
@@ -108,13 +107,12 @@ export class Simulator {
 
   /** The shopper goes through the window. @returns false when the window refused. */
   async authorise(now: number, paymentID: string, wallet: string): Promise<boolean> {
-    await this.#show(now);
-    return (await this.#control("POST", `payments/${paymentID}/authorise`, { wallet }, 409)) !== undefined;
+    const path = `payments/${paymentID}/authorise`;
+    return (await this.#control("POST", path, { wallet }, { now, refusal: 409 })) !== undefined;
   }
 
   async closeWindow(now: number, paymentID: string): Promise<void> {
-    await this.#show(now);
-    await this.#control("POST", `payments/${paymentID}/cancel`, {});
+    await this.#control("POST", `payments/${paymentID}/cancel`, {}, { now });
   }
 
   async revokeTokens(): Promise<void> {
@@ -138,8 +136,7 @@ export class Simulator {
 
   /** What the messenger writes about a payment that went through. */
   async writeLetter(now: number, trxID: string): Promise<Letter> {
-    await this.#show(now);
-    await this.#control("POST", "webhooks/send", { trxID });
+    await this.#control("POST", "webhooks/send", { trxID }, { now });
     return this.#inbox.next(trxID);
   }
 
@@ -160,25 +157,27 @@ export class Simulator {
     await ended;
   }
 
-  async #show(now: number): Promise<void> {
-    if (Math.abs(now - this.#shows) < CLOCK_TOLERANCE_MS) return;
-    await this.#control("POST", "clock", {
-      setTo: new Date(now).toISOString(),
-    });
+  /** Sets bKash's clock with the request itself, where it has to be set. */
+  #at(now: number): Record<string, string> {
+    if (Math.abs(now - this.#shows) < CLOCK_TOLERANCE_MS) return {};
     this.#shows = now;
+    return { "x-simulator-now": new Date(now).toISOString() };
   }
 
-  /** @param refusal a status that is an answer too: undefined then. */
+  /**
+   * @param now when it arrives, where that matters.
+   * @param refusal a status that is an answer too: undefined then.
+   */
   async #control(
     method: "GET" | "POST",
     path: string,
     body?: Record<string, unknown>,
-    refusal?: number,
+    { now, refusal }: { now?: number; refusal?: number } = {},
   ): Promise<unknown> {
     const answer = await this.#pool.request({
       method,
       path: `/__simulator/${path}`,
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...(now !== undefined && this.#at(now)) },
       body: body ? JSON.stringify(body) : null,
     });
     const text = await answer.body.text();

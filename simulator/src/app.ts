@@ -3,6 +3,7 @@ import type { NodeEnv } from "./api/gateway.ts";
 import { merchantApi } from "./api/merchant-api.ts";
 import { checkoutPages } from "./checkout/pages.ts";
 import { windowApi } from "./checkout/window-api.ts";
+import { NOW_HEADER, obeyInstant } from "./control/clock-control.ts";
 import { controlApi } from "./control/control-api.ts";
 import { uiPages } from "./control/ui-pages.ts";
 import { GATEWAY } from "./errors.ts";
@@ -24,6 +25,11 @@ export interface AppOptions {
 export function createApp(simulator: Simulator, options: AppOptions = {}): Hono<NodeEnv> {
   const app = new Hono<NodeEnv>();
   simulator.webhooks.allowRemote = options.allowRemoteWebhooks ?? false;
+  app.use(async (c, next) => {
+    const now = c.req.header(NOW_HEADER);
+    if (now !== undefined) obeyInstant(simulator.clock, now);
+    await next();
+  });
   const { onChange } = options;
   if (onChange) {
     app.use(async (c, next) => {

@@ -115,3 +115,13 @@ test("a mistaken clock is refused and nothing moves", async (t) => {
   }
   assert.equal((await bkash.control("GET", "clock")).body["now"], now);
 });
+
+test("a request can bring the instant at which it arrives", async (t) => {
+  const bkash = await openBkash(t);
+  await bkash.control("POST", "clock", { rate: 0 });
+  const at = "2027-03-01T09:00:00.000Z";
+  const { body } = await bkash.send("GET", "/__simulator/clock", undefined, { "x-simulator-now": at });
+  assert.equal(body.now, at);
+  const later = await bkash.send("GET", "/__simulator/clock", undefined, { "x-simulator-now": "soon" });
+  assert.equal(later.body.now, at, "a header that names no instant changes nothing");
+});
