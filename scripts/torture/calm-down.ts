@@ -7,7 +7,7 @@ export interface Quiet {
   /** When nothing was left to do. */
   endedAt: number;
   /** Payments that were in doubt for longer than they may be, seen while the reconciler was at work. */
-  tooLongInDoubt: { invoiceNumber: string; status: string; seconds: number }[];
+  tooLongInDoubt: Left["doubts"];
 }
 
 const MINUTE_MS = 60_000;
@@ -15,26 +15,40 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** A paymentID lives 24 hours; whatever is not settled long after that is never settled. */
 const PATIENCE_MS = 60 * HOUR_MS;
 
-/** When the shop next has something to do by itself. */
-const NEXT_DUE = `SELECT extract(epoch FROM min(due)) * 1000 AS due FROM (
-  SELECT min("nextCheckAt") AS due FROM "Payment"
-  UNION ALL SELECT min("nextCheckAt") FROM "Refund"
-  UNION ALL SELECT min("completedAt") FROM "Payment" p WHERE status = 'DUPLICATE' AND $1
-    AND NOT EXISTS (SELECT 1 FROM "Refund" r WHERE r."paymentId" = p.id)
-  UNION ALL SELECT min("holdUntil") FROM "Order" o WHERE status = 'PENDING' AND "paymentMethod" = 'WALLET'
-    AND NOT EXISTS (SELECT 1 FROM "Payment" p WHERE p."orderId" = o.id AND p.status = 'MISMATCH')
-) AS all_due`;
+/**
+ * When each of the jobs next has something to do, and what is in doubt. The same text comes again after every visit, and is
+ * planned once.
+ */
+const WHAT_IS_LEFT = {
+  name: "what is left",
+  text: `SELECT
+    (SELECT extract(epoch FROM min("holdUntil"))::float8 * 1000 FROM "Order" o
+     WHERE status = 'PENDING' AND "paymentMethod" = 'WALLET'
+       AND NOT EXISTS (SELECT 1 FROM "Payment" p WHERE p."orderId" = o.id AND p.status = 'MISMATCH')) AS orders,
+    (SELECT extract(epoch FROM min("nextCheckAt"))::float8 * 1000 FROM "Payment") AS payments,
+    (SELECT extract(epoch FROM least(
+       (SELECT min("nextCheckAt") FROM "Refund"),
+       (SELECT min("completedAt") FROM "Payment" p WHERE status = 'DUPLICATE' AND $1
+          AND NOT EXISTS (SELECT 1 FROM "Refund" r WHERE r."paymentId" = p.id))))::float8 * 1000) AS refunds,
+    (SELECT coalesce(json_agg(json_build_object('invoiceNumber', "invoiceNumber", 'status', status,
+       'seconds', extract(epoch FROM to_timestamp($2::float8 / 1000) - "executingSince")::float8)), '[]')
+     FROM "Payment" WHERE status IN ('EXECUTING', 'UNCERTAIN')) AS doubts`,
+};
+
+interface Left {
+  /** Epoch milliseconds; null when there is nothing to do. */
+  orders: number | null;
+  payments: number | null;
+  refunds: number | null;
+  doubts: { invoiceNumber: string; status: string; seconds: number }[];
+}
 
 /** The claim's lease, and the minute until the next reconciler comes by; half a minute for its own work. */
 const GRACE_SECONDS = 75 + 60 + 30;
 
-const IN_DOUBT = `SELECT "invoiceNumber", status,
-    extract(epoch FROM to_timestamp($1::float8 / 1000) - "executingSince")::float8 AS seconds
-  FROM "Payment" WHERE status IN ('EXECUTING', 'UNCERTAIN')`;
-
 /**
- * The faults end; the reconciler comes by every minute (the minutes in which it would find nothing are passed over) until
- * nothing is left to do.
+ * The faults end; the reconciler comes by every minute (the minutes and the jobs that would find nothing are passed over)
+ * until nothing is left to do.
  */
 export async function calmDown(scene: Scene): Promise<Quiet> {
   const { world, line, core, random } = scene;
@@ -46,15 +60,18 @@ export async function calmDown(scene: Scene): Promise<Quiet> {
   const ableFrom = world.time.now + ((await hasGoodToken(scene)) ? 0 : TOKEN_DROUGHT_MS);
   const quiet: Quiet = { ableFrom, endedAt: 0, tooLongInDoubt: [] };
   const givesUpAt = world.time.now + PATIENCE_MS;
+  let left = await whatIsLeft(scene);
   while (world.time.now < givesUpAt) {
-    const due = await nextDue(scene);
+    const due = nextDue(scene, left);
     if (due === undefined) break;
     await world.letPass(untilNextVisit(world.time.now, due));
-    const jobs = random.chance(0.2) ? 2 : 1;
-    for (let job = 0; job < jobs; job++)
-      world.start("background work", world.life(job), () => everyMinute(core));
+    const now = world.time.now;
+    const processes = random.chance(0.2) ? 2 : 1;
+    for (let process = 0; process < processes; process++)
+      world.start("background work", world.life(process), () => everyMinute(core, left, now));
     await world.untilTasksEnd();
-    await noteDoubt(scene, quiet);
+    left = await whatIsLeft(scene);
+    noteDoubt(scene, left, quiet);
   }
   await sendMessages(scene);
   quiet.endedAt = world.time.now;
@@ -64,7 +81,7 @@ export async function calmDown(scene: Scene): Promise<Quiet> {
 /** A sender that died has taken its messages along for a while; whoever comes after that sends them. */
 async function sendMessages({ world, core }: Scene): Promise<void> {
   for (let visit = 0; visit < 5; visit++) {
-    world.start("background work", world.life(0), core.doBackgroundWork);
+    world.start("deliver messages", world.life(0), core.deliverDueMessages);
     await world.untilTasksEnd();
     const [row] = await world.database.ask<{ due: number | null }>(
       `SELECT extract(epoch FROM min("nextTryAt"))::float8 * 1000 AS due FROM "OutboxMessage" WHERE "sentAt" IS NULL`,
@@ -75,11 +92,13 @@ async function sendMessages({ world, core }: Scene): Promise<void> {
 }
 
 /** What of the work of every minute concerns money and stock; messages wait until the end. */
-async function everyMinute(core: Scene["core"]): Promise<void> {
-  await core.releaseExpiredOrders({ limit: 200 });
+async function everyMinute(core: Scene["core"], left: Left, now: number): Promise<void> {
+  const isDue = (at: number | null): boolean => at !== null && at <= now;
+  if (isDue(left.orders)) await core.releaseExpiredOrders();
+  if (!isDue(left.payments) && !isDue(left.refunds)) return;
   await core.renewTokens();
-  await core.reconcilePayments();
-  await core.reconcileRefunds();
+  if (isDue(left.payments)) await core.reconcilePayments();
+  if (isDue(left.refunds)) await core.reconcileRefunds();
 }
 
 /** Two token calls an hour, and a minute that the shop adds: when both are spent, it can ask nothing for so long. */
@@ -101,18 +120,25 @@ const untilNextVisit = (now: number, due: number): number => {
   return Math.ceil(earliest / MINUTE_MS) * MINUTE_MS - now;
 };
 
-async function nextDue({ line, world }: Scene): Promise<number | undefined> {
-  const [row] = await world.database.ask<{ due: string | null }>(NEXT_DUE, [world.weather.refundsDuplicates]);
-  if (row?.due != null) return Number(row.due);
+async function whatIsLeft({ world }: Scene): Promise<Left> {
+  const [left] = await world.database.ask<Left>(WHAT_IS_LEFT, [
+    world.weather.refundsDuplicates,
+    world.time.now,
+  ]);
+  if (!left) throw new Error("The database told nothing");
+  return left;
+}
+
+function nextDue({ line, world }: Scene, { orders, payments, refunds }: Left): number | undefined {
+  const due = Math.min(orders ?? Infinity, payments ?? Infinity, refunds ?? Infinity);
+  if (due < Infinity) return due;
   // Nobody waits any more, but bKash is still at something: let it happen, and look again.
   return line.isUnsettled ? world.time.now + HOUR_MS : undefined;
 }
 
-async function noteDoubt({ world }: Scene, quiet: Quiet): Promise<void> {
+function noteDoubt({ world }: Scene, { doubts }: Left, quiet: Quiet): void {
   const longest = world.weather.settleWindowSeconds + GRACE_SECONDS;
-  const rows = await world.database.ask<Quiet["tooLongInDoubt"][number]>(IN_DOUBT, [world.time.now]);
-  for (const row of rows) {
-    const sinceAble = (world.time.now - quiet.ableFrom) / 1000;
-    if (Math.min(row.seconds, sinceAble) > longest) quiet.tooLongInDoubt.push(row);
-  }
+  const sinceAble = (world.time.now - quiet.ableFrom) / 1000;
+  for (const doubt of doubts)
+    if (Math.min(doubt.seconds, sinceAble) > longest) quiet.tooLongInDoubt.push(doubt);
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as PrismaModule from "@/generated/prisma/client";
 import type * as BackgroundWork from "@/lib/background-work";
+import type * as IssueInvoice from "@/lib/fulfilment/issue-invoice";
 import type * as PlaceOrder from "@/lib/orders/place-order";
 import type * as ReleaseExpiredOrders from "@/lib/orders/release-expired-orders";
 import type * as AskAboutRefund from "@/lib/payments/ask-about-refund";
@@ -27,6 +28,7 @@ export async function loadCore(root: string) {
     env,
     place,
     release,
+    invoices,
     work,
     create,
     execute,
@@ -46,6 +48,7 @@ export async function loadCore(root: string) {
     load<typeof Env>("lib/platform/env.ts"),
     load<typeof PlaceOrder>("lib/orders/place-order.ts"),
     load<typeof ReleaseExpiredOrders>("lib/orders/release-expired-orders.ts"),
+    load<typeof IssueInvoice>("lib/fulfilment/issue-invoice.ts"),
     load<typeof BackgroundWork>("lib/background-work.ts"),
     load<typeof CreatePayment>("lib/payments/create-payment.ts"),
     load<typeof ExecutePayment>("lib/payments/execute-payment.ts"),
@@ -73,11 +76,12 @@ export async function loadCore(root: string) {
     settings: env.env(),
     bkash,
     placeOrder: place.placeOrder,
-    releaseExpiredOrders: release.releaseExpiredOrders,
+    releaseExpiredOrders: () => release.releaseExpiredOrders({ limit: 200 }),
     renewTokens: work.renewTokens,
     reconcilePayments: () => payments.reconcilePayments({ limit: 100, deadlineMs: 45_000 }),
     reconcileRefunds: () => refunds.reconcileRefunds({ limit: 50, deadlineMs: 30_000 }),
-    doBackgroundWork: work.doBackgroundWork,
+    issueDueInvoices: () => invoices.issueDueInvoices({ limit: 200 }),
+    deliverDueMessages: work.deliverDueMessages,
     createPayment: create.createPayment,
     executePayment: execute.executePayment,
     queryPayment: query.queryPayment,

@@ -72,9 +72,13 @@ export class Database {
     await this.#admin.query("SELECT setval('order_number_seq', 10001, false)");
   }
 
-  /** A statement of the harness itself, past every fault. */
-  async ask<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
-    return (await this.#admin.query<Row>(text, values)).rows;
+  /** A statement of the harness itself, past every fault. One with a name is planned once. */
+  async ask<Row extends pg.QueryResultRow>(
+    statement: string | { name: string; text: string },
+    values: unknown[] = [],
+  ): Promise<Row[]> {
+    const query = typeof statement === "string" ? { text: statement } : statement;
+    return (await this.#admin.query<Row>({ ...query, values })).rows;
   }
 
   /** The same at an instant of the virtual clock. It is planned once: the same text comes again for every schedule. */

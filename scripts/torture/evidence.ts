@@ -72,7 +72,9 @@ export interface Evidence {
   calls: CallAtBkash[];
 }
 
-const ROWS = `SELECT
+const ROWS = {
+  name: "rows",
+  text: `SELECT
   (SELECT coalesce(json_agg(o ORDER BY o.number), '[]') FROM "Order" o) AS orders,
   (SELECT coalesce(json_agg(l), '[]') FROM "OrderLine" l) AS lines,
   (SELECT coalesce(json_agg(v ORDER BY v.id), '[]') FROM "Variant" v) AS variants,
@@ -84,7 +86,8 @@ const ROWS = `SELECT
    FROM "LedgerTransaction" t JOIN "LedgerEntry" e ON e."transactionId" = t.id) AS ledger,
   (SELECT coalesce(json_agg(r ORDER BY r."requestedAt"), '[]') FROM "Refund" r) AS refunds,
   (SELECT coalesce(json_agg(e ORDER BY e.id), '[]') FROM "RefundEvent" e) AS "refundEvents",
-  (SELECT count(*)::int FROM "OutboxMessage" WHERE "sentAt" IS NULL) AS unsent`;
+  (SELECT count(*)::int FROM "OutboxMessage" WHERE "sentAt" IS NULL) AS unsent`,
+};
 
 /** Jobs that the harness calls by itself leave no trace of it; a statement of the wallet's is never imported here. */
 const LEFT_OUT = /^statement|job that is silent/;

@@ -1,5 +1,13 @@
 import { anyLife, type Command, type Scene } from "../scene.ts";
-import { databaseDown, kill, letTimePass, pause, reconcile, revokeTokens } from "./machine.ts";
+import {
+  backgroundWork,
+  databaseDown,
+  kill,
+  letTimePass,
+  pause,
+  reconcile,
+  revokeTokens,
+} from "./machine.ts";
 import { askAboutRefund, askWalletAgain, refund } from "./merchant.ts";
 import { webhookArrives } from "./messenger.ts";
 import {
@@ -27,12 +35,9 @@ const COMMANDS = {
   "ask about refund": askAboutRefund,
   "webhook arrives": webhookArrives,
   reconcile,
-  "background work": (scene: Scene) =>
-    void scene.world.start("background work", anyLife(scene), scene.core.doBackgroundWork),
+  "background work": backgroundWork,
   "release orders": (scene: Scene) =>
-    void scene.world.start("release orders", anyLife(scene), () =>
-      scene.core.releaseExpiredOrders({ limit: 200 }),
-    ),
+    void scene.world.start("release orders", anyLife(scene), scene.core.releaseExpiredOrders),
   "renew tokens": (scene: Scene) =>
     void scene.world.start("renew tokens", anyLife(scene), scene.core.renewTokens),
   "revoke tokens": revokeTokens,

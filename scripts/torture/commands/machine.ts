@@ -10,6 +10,27 @@ export function reconcile(scene: Scene): void {
     scene.world.start("reconcile", anyLife(scene), scene.core.reconcilePayments);
 }
 
+/**
+ * The jobs of every minute that have to do with money, one after the other as in lib/background-work: what fails keeps no
+ * other from running. Those that no payment knows of, and the trace of when each ran, are not on this stage.
+ */
+export function backgroundWork(scene: Scene): void {
+  const { core } = scene;
+  const jobs = [
+    core.releaseExpiredOrders,
+    core.issueDueInvoices,
+    core.deliverDueMessages,
+    core.renewTokens,
+    core.reconcilePayments,
+    core.reconcileRefunds,
+  ];
+  scene.world.start("background work", anyLife(scene), async () => {
+    const errors: unknown[] = [];
+    for (const job of jobs) await job().catch((error: unknown) => errors.push(error));
+    if (errors.length > 0) throw new AggregateError(errors, `${errors.length} jobs failed`);
+  });
+}
+
 /** Every token that bKash has handed out is refused from now on. */
 export function revokeTokens({ simulator, line, world }: Scene): Promise<void> {
   line.tokensRevokedAt = world.time.now;
