@@ -1,4 +1,5 @@
 import type { PaymentSource } from "@/generated/prisma/enums";
+import { failpoint } from "@/lib/platform/failpoint";
 import { logger } from "@/lib/platform/logger";
 import { claimSetAside, keepCode, type StoredPayment } from "./payment-repository";
 import { providerOf } from "./providers/registry";
@@ -26,11 +27,14 @@ async function send(
   // Another mode's wallet knows nothing of it.
   if (provider.mode !== payment.mode) return false;
   await provider.ready("refund");
+  failpoint("set-aside:token-ready");
   const claimed = await claimSetAside(payment, to, source, who ? { merchant: who } : {});
   if (!claimed) return false;
+  failpoint("set-aside:claimed");
   const verb = to === "CAPTURING" ? "capture" : "void";
   try {
     const code = await provider[verb](claimed.providerPaymentId);
+    failpoint("set-aside:answered");
     if (code) await keepCode(payment.id, code);
   } catch (error) {
     logger.error({ error, paymentId: payment.id, verb }, "what was to happen with money set aside broke off");

@@ -31,6 +31,9 @@ async function payIntoSilence(world, shopper) {
   await world.runJobs();
 }
 
+/** What a shop is set to that has money set aside when the shopper pays, and takes it when the goods go out. */
+const SETS_ASIDE = { BKASH_INTENT: "authorization" };
+
 export const flows = [
   {
     name: "three buy at once",
@@ -203,8 +206,36 @@ export const flows = [
       must(await shopper.execute(), 200);
     },
   },
+  {
+    name: "money is set aside, and the merchant takes it or gives it free",
+    rooms: ["set-aside"],
+    settings: SETS_ASIDE,
+    run: async (world) => {
+      for (const decide of [world.merchant.capture, world.merchant.void]) {
+        const shopper = world.shopper({ wants: "nothing" });
+        await shopper.buy();
+        await decide(shopper.orderNumber);
+      }
+    },
+  },
+  {
+    name: "bKash's answer to a capture is lost",
+    rooms: ["set-aside"],
+    settings: SETS_ASIDE,
+    run: async (world) => {
+      const shopper = world.shopper({ wants: "nothing" });
+      await shopper.buy();
+      await world.bkash.fault({ operation: "capture", fault: "answer-lost", how: "reset" });
+      await world.merchant.capture(shopper.orderNumber);
+    },
+  },
 ];
 
-/** All of them, those that go through this room first. */
+/** What the shop is set to otherwise, where only people of such a shop go through this room. */
+export const settingsOf = (room) => flows.find(({ rooms }) => rooms.includes(room))?.settings;
+
+/** All that people do in a shop that is set so, what goes through this room first. */
 export const tourOf = (room) =>
-  flows.toSorted((a, b) => Number(b.rooms.includes(room)) - Number(a.rooms.includes(room)));
+  flows
+    .filter(({ settings }) => settings === settingsOf(room))
+    .toSorted((a, b) => Number(b.rooms.includes(room)) - Number(a.rooms.includes(room)));

@@ -10,7 +10,7 @@ const STEPS = 8;
 const WATCH_STEP_SECONDS = 15 * 60;
 
 const IN_DOUBT = `
-  SELECT 1 FROM "Payment" WHERE status IN ('NEW', 'EXECUTING', 'UNCERTAIN')
+  SELECT 1 FROM "Payment" WHERE status IN ('NEW', 'EXECUTING', 'UNCERTAIN', 'CAPTURING', 'VOIDING')
   UNION ALL SELECT 1 FROM "Payment" p WHERE p.status = 'DUPLICATE' AND NOT EXISTS (SELECT 1 FROM "Refund" r WHERE r."paymentId" = p.id)
   UNION ALL SELECT 1 FROM "Refund" WHERE status IN ('REQUESTED', 'SENDING', 'UNKNOWN')
   UNION ALL SELECT 1 FROM "OutboxMessage" WHERE "sentAt" IS NULL AND "nextTryAt" <= now()`;

@@ -48,7 +48,8 @@ const NOTHING_FROM_SQL = {
 /** Statements about what must have come to rest once the faults are over. */
 const AT_REST = {
   "I12: a payment is still in doubt": `
-    SELECT "invoiceNumber" || ' ' || status AS who FROM "Payment" WHERE status IN ('EXECUTING', 'UNCERTAIN', 'NEW')`,
+    SELECT "invoiceNumber" || ' ' || status AS who FROM "Payment"
+    WHERE status IN ('EXECUTING', 'UNCERTAIN', 'NEW', 'CAPTURING', 'VOIDING')`,
   "I12: a refund is still in doubt": `
     SELECT id || ' ' || status AS who FROM "Refund" WHERE status IN ('REQUESTED', 'SENDING', 'UNKNOWN')`,
   "I12: a message to a shopper still waits": `

@@ -1,5 +1,5 @@
 // kill -9 at every place where the shop can die, again while it recovers, and a look at what is left in the end.
-import { tourOf } from "./flows.mjs";
+import { settingsOf, tourOf } from "./flows.mjs";
 import { heal } from "./heal.mjs";
 import { failpoints } from "./points.mjs";
 import { seeded } from "./seeded.mjs";
@@ -48,14 +48,15 @@ export async function killAt(world, { name, room }, seed) {
   const found = [];
   try {
     for (let death = 0; death < DEATHS_IN_A_ROW; death++) {
-      await world.shop.start(`${name}:kill:${death === 0 ? 1 + Math.floor(random() * MAX_NTH) : 1}`);
+      const nth = death === 0 ? 1 + Math.floor(random() * MAX_NTH) : 1;
+      await world.shop.start(`${name}:kill:${nth}`, settingsOf(room));
       const lives =
         world.shop.isAlive &&
         (death === 0 || (await survives(world, async () => void (await heal(world, random)))));
       if (lives) await walkUntilDead(world, room);
       if (world.shop.reached !== name) throw new Error("nothing that people do reaches it");
     }
-    await world.shop.start();
+    await world.shop.start(undefined, settingsOf(room));
     found.push(...(await heal(world, random)));
   } catch (error) {
     found.push(error.message);

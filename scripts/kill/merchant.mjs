@@ -41,19 +41,32 @@ export class Merchant {
   }
 
   /** Gives back the whole of an order's payment. What became of it stands in the database. */
-  async refund(orderNumber, amount) {
+  refund = (orderNumber, amount) =>
+    this.#submit(orderNumber, 'name="clickKey"', { amount, reason: "Returned", password: this.password });
+
+  /** Takes the money that bKash has set aside for an order. */
+  capture = (orderNumber) => this.#submit(orderNumber, "Capture the money");
+
+  /** Gives the money that bKash has set aside for an order free again. */
+  void = (orderNumber) => this.#submit(orderNumber, "Void: give it free");
+
+  /** Fills in and sends the form of an order's page in which these words stand. */
+  async #submit(orderNumber, words, fields = {}) {
     await this.#signIn();
     const path = `/admin/orders/${orderNumber}`;
     const page = await this.#send(path);
-    const form = /<form[^>]*>(?:(?!<\/form>).)*name="clickKey".*?<\/form>/s.exec(page.text)?.[0];
-    if (!form) throw new Error(`The page of ${orderNumber} offers no refund (HTTP ${page.status})`);
+    const form = page.text.match(/<form[^>]*>.*?<\/form>/gs)?.find((html) => html.includes(words));
+    if (!form) throw new Error(`No form of ${orderNumber}'s page says “${words}” (HTTP ${page.status})`);
     const body = new FormData();
     for (const [, name, value] of form.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g))
       body.set(name, unescape(value ?? ""));
-    for (const [name, value] of Object.entries({ amount, reason: "Returned", password: this.password }))
-      body.set(name, value);
+    // A form with two buttons: the one that is pressed says which.
+    const buttons = form.match(/<button[^>]*>.*?<\/button>/gs) ?? [];
+    const pressed = / name="([^"]*)"/.exec(buttons.find((html) => html.includes(words)) ?? "")?.[1];
+    if (pressed) body.set(unescape(pressed), "");
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
     const { status } = await this.#send(path, { method: "POST", body });
-    if (status !== 200) throw new Error(`The refund of ${orderNumber} was answered with HTTP ${status}`);
+    if (status !== 200) throw new Error(`“${words}” of ${orderNumber} was answered with HTTP ${status}`);
   }
 }
 

@@ -27,8 +27,9 @@ export class Shop {
    * Starts it and waits until it answers; a failpoint may end it before.
    *
    * @param {string} [failpoint] as FAILPOINT wants it.
+   * @param {Record<string, string>} [settings] that differ in this life.
    */
-  async start(failpoint) {
+  async start(failpoint, settings = {}) {
     writeSync(this.output, `\n── starts, ${failpoint ?? "to stay"}\n`);
     const [program, ...args] = onNode(tools.next, "start", "-p", this.settings.PORT);
     const child = spawn(program, args, {
@@ -36,6 +37,7 @@ export class Shop {
       env: childEnvironment({
         LOG_LEVEL: "warn",
         ...this.settings,
+        ...settings,
         ...KILLABLE,
         ...(failpoint ? { FAILPOINT: failpoint } : {}),
       }),
