@@ -155,7 +155,7 @@ test("the list shows an order, and finds it by number, phone and trxID", async (
   await expect(row).toContainText("Completed");
   for (const search of [shopper.orderNumber, "01712-345678", trxId.toLowerCase()]) {
     await page.getByLabel("Order number, phone or trxID").fill(search);
-    await page.getByRole("button", { name: "Apply" }).click();
+    await page.getByRole("button", { name: "Search", exact: true }).click();
     await expect(page).toHaveURL(/q=/);
     await expect(row).toBeVisible();
   }

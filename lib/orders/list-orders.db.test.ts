@@ -71,3 +71,17 @@ test("an order to review counts in the mode of its money only", async () => {
   await addPayment(await newOrder(), "live");
   expect(await countOrdersToReview(merchant, "live")).toBe(before.live + 1);
 });
+
+test("what is to be packed is paid, or is paid at the door; nothing else leaves", async () => {
+  const phone = "+8801822222222";
+  const cash = { contactPhone: phone, paymentMethod: "CASH_ON_DELIVERY" } as const;
+  const { number } = await newOrder(cash);
+  await newOrder({ contactPhone: phone });
+  await newOrder({ ...cash, status: "CANCELLED" });
+  const packed = await newOrder({ ...cash, deliveryStatus: "PACKED" });
+  const numbersOf = async (goods: "TO_PACK" | "PACKED" | "HANDED_OVER") =>
+    (await listOrders(merchant, { goods, phone }, 1)).orders.map((order) => order.number);
+  expect(await numbersOf("TO_PACK")).toEqual([number]);
+  expect(await numbersOf("PACKED")).toEqual([packed.number]);
+  expect(await numbersOf("HANDED_OVER")).toEqual([]);
+});

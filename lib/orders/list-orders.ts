@@ -1,4 +1,4 @@
-import type { OrderStatus, PaymentMode, ReviewReason } from "@/generated/prisma/enums";
+import type { DeliveryStatus, OrderStatus, PaymentMode, ReviewReason } from "@/generated/prisma/enums";
 import type { OrderWhereInput } from "@/generated/prisma/models";
 import type { Merchant } from "@/lib/auth/merchant";
 import { poisha, type Poisha } from "@/lib/kernel/money";
@@ -11,6 +11,8 @@ export const ORDERS_PER_PAGE = 25;
 /** Which orders; every condition that is there must hold. */
 export interface OrderFilter {
   status?: OrderStatus;
+  /** Those whose goods may leave (or have left), and are there. */
+  goods?: DeliveryStatus;
   /** Those that a person must look at, and whose money is of this mode. */
   reviewIn?: PaymentMode;
   number?: string;
@@ -85,9 +87,16 @@ export async function listOrders(
 export const countOrdersToReview = (_reader: Merchant, mode: PaymentMode): Promise<number> =>
   db.order.count({ where: conditions({ reviewIn: mode }) });
 
-function conditions({ status, reviewIn, number, phone, ids }: OrderFilter): OrderWhereInput {
+/** Goods leave when they are paid, or are paid at the door: delivery-status says the same of one order. */
+const MAY_LEAVE = [
+  { status: { in: ["PAID", "PARTIALLY_REFUNDED"] } },
+  { status: "PENDING", paymentMethod: "CASH_ON_DELIVERY" },
+] satisfies OrderWhereInput[];
+
+function conditions({ status, goods, reviewIn, number, phone, ids }: OrderFilter): OrderWhereInput {
   return {
     ...(status ? { status } : {}),
+    ...(goods ? { deliveryStatus: goods, OR: MAY_LEAVE } : {}),
     ...(reviewIn ? { reviewReason: { not: null }, payments: { some: { mode: reviewIn } } } : {}),
     ...(number ? { number } : {}),
     ...(phone ? { contactPhone: phone } : {}),

@@ -4,7 +4,7 @@ import { REVIEW_AFTER_CHECKS } from "./decide-refund";
 import { takenSql } from "./refund-repository";
 
 /** Money of payment `p` that has not gone back, of what it took. */
-const isNotGivenBack = Prisma.sql`COALESCE(${takenSql}, p."amountInPoisha") > (
+export const isNotGivenBack = Prisma.sql`COALESCE(${takenSql}, p."amountInPoisha") > (
   SELECT COALESCE(sum(r."amountInPoisha"), 0) FROM "Refund" r WHERE r."paymentId" = p.id AND r.status = 'SUCCEEDED')`;
 
 /**

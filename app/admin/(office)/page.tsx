@@ -7,11 +7,13 @@ import { listOpenComplaints } from "@/lib/orders/complaints";
 import { countOrdersToReview, listOrders } from "@/lib/orders/list-orders";
 import { readPaymentStatuses } from "@/lib/payments/payment-history";
 import { readPaymentsOverview } from "@/lib/payments/payments-overview";
+import { findOrdersWithRefundDue } from "@/lib/payments/refunds-due";
 import { publicMode } from "@/lib/platform/env";
 import { words } from "../_words/words";
-import { addressOf, readListRequest } from "./_orders/list-request";
+import { addressOf, readListRequest, type ListRequest } from "./_orders/list-request";
 import { OpenComplaints } from "./_orders/open-complaints";
 import { OrderFilterForm } from "./_orders/order-filter-form";
+import { OrderLists } from "./_orders/order-lists";
 import { OrderTable } from "./_orders/order-table";
 import { Overview } from "./_orders/overview";
 import { Pages } from "./_orders/pages";
@@ -24,14 +26,20 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+const noneWords = ({ show, q, page }: ListRequest): string => {
+  if (q === "" && page === 1 && show === "all") return words.list.noneYet;
+  return (q === "" && page === 1 && words.list.nothingLeft[show]) || words.list.none;
+};
+
 export default async function OrdersPage({ searchParams }: Props) {
   const request = readListRequest(await searchParams);
   const merchant = await requireMerchant(addressOf(request));
   const mode = publicMode();
-  const [overview, toReview, toPack, complaints, filter] = await Promise.all([
+  const [overview, toReview, toPack, refundDue, complaints, filter] = await Promise.all([
     readPaymentsOverview(merchant, mode),
     countOrdersToReview(merchant, mode),
     countOrdersToPack(merchant),
+    findOrdersWithRefundDue(merchant, mode),
     listOpenComplaints(merchant),
     filterFor(merchant, request, mode),
   ]);
@@ -49,6 +57,15 @@ export default async function OrdersPage({ searchParams }: Props) {
       <Overview overview={overview} toReview={toReview} />
       <ToPack count={toPack} />
       <OpenComplaints complaints={complaints} now={new Date()} />
+      <OrderLists
+        request={request}
+        counts={{
+          topack: toPack,
+          doubt: overview.inDoubt,
+          refund: refundDue.length,
+          review: toReview,
+        }}
+      />
       <OrderFilterForm show={request.show} q={request.q} />
       {filter === null && (
         <Note kind="warning" icon="alert">
@@ -58,7 +75,7 @@ export default async function OrdersPage({ searchParams }: Props) {
       {orders.length > 0 && <OrderTable orders={orders} payments={payments} />}
       {orders.length === 0 && filter !== null && (
         <p className="rounded-card border border-line bg-card p-6">
-          {isFiltered || request.page > 1 ? words.list.none : words.list.noneYet}{" "}
+          {noneWords(request)}{" "}
           {(isFiltered || request.page > 1) && (
             <Link href="/admin" className="text-brand underline underline-offset-4">
               {words.list.clear}

@@ -3,6 +3,7 @@ import type { OrderFilter } from "@/lib/orders/list-orders";
 import { readOrderSearch } from "@/lib/orders/read-order-search";
 import { findOrderOfTrx, findOrdersInDoubt } from "@/lib/payments/payment-history";
 import type { PaymentMode } from "@/lib/payments/payment-provider";
+import { findOrdersWithRefundDue } from "@/lib/payments/refunds-due";
 import type { ListRequest } from "./list-request";
 
 /**
@@ -44,6 +45,14 @@ async function showing(
       return { reviewIn: mode };
     case "doubt":
       return { ids: await findOrdersInDoubt(merchant, mode) };
+    case "refund":
+      return { ids: await findOrdersWithRefundDue(merchant, mode) };
+    case "topack":
+      return { goods: "TO_PACK" };
+    case "packed":
+      return { goods: "PACKED" };
+    case "onway":
+      return { goods: "HANDED_OVER" };
     default:
       return { status: show };
   }
