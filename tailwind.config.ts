@@ -4,9 +4,6 @@ import { colours, store } from "./store.config";
 
 const names = Object.keys(colours.light) as (keyof typeof colours.light)[];
 
-/** Typed as a choice: a merchant's `false` must compile as well. */
-const hasDarkTheme: boolean = store.features.darkTheme;
-
 const variables = (colours: Record<string, string>, scheme: string): Record<string, string> => ({
   "color-scheme": scheme,
   ...Object.fromEntries(names.map((name) => [`--${name}`, colours[name] ?? ""])),
@@ -47,13 +44,15 @@ const config: Config = {
     plugin(({ addBase }) => {
       addBase({
         ":root": variables(colours.light, "light"),
-        ...(hasDarkTheme && {
-          // The system's choice, unless the reader made another (app/_ui/theme.ts).
-          "@media (prefers-color-scheme: dark)": {
-            ':root:not([data-theme="light"])': variables(colours.dark, "dark"),
-          },
-          ':root[data-theme="dark"]': variables(colours.dark, "dark"),
-        }),
+        ...(store.features.darkTheme
+          ? {
+              // The system's choice, unless the reader made another (app/_ui/theme.ts).
+              "@media (prefers-color-scheme: dark)": {
+                ':root:not([data-theme="light"])': variables(colours.dark, "dark"),
+              },
+              ':root[data-theme="dark"]': variables(colours.dark, "dark"),
+            }
+          : {}),
       });
     }),
   ],
