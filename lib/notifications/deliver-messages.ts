@@ -2,7 +2,7 @@ import { appUrl, publicMode } from "@/lib/platform/env";
 import { db } from "@/lib/platform/db";
 import { logger, redact } from "@/lib/platform/logger";
 import type { Locale } from "@/lib/kernel/money";
-import { factsOf } from "./message-facts";
+import { factsOf, type ToldOrder } from "./message-facts";
 import {
   reaches,
   Undeliverable,
@@ -10,7 +10,8 @@ import {
   type MessageSender,
   type OutgoingMessage,
 } from "./message-sender";
-import { addresseeOf, writeCodeMessage, writeMessage, type OrderTopic, type Topic } from "./message-texts";
+import { writeCodeMessage, writeMessage } from "./message-texts";
+import { addresseeOf, type OrderTopic, type Topic } from "./message-topics";
 import { MAX_TRIES, type NewMessage } from "./outbox";
 import { writeRestockedMessage } from "./restocked-message";
 import { openCode } from "./sealed-code";
@@ -48,13 +49,9 @@ interface Taken {
   emailSentAt: Date | null;
 }
 
-interface AboutOrder extends Taken {
+interface AboutOrder extends Taken, ToldOrder {
   topic: OrderTopic;
   orderId: string;
-  orderNumber: string;
-  totalInPoisha: number;
-  payNowInPoisha: number;
-  isPaidOnDelivery: boolean;
   phone: string;
 }
 
@@ -110,7 +107,7 @@ async function takeDueMessage(): Promise<Due | null> {
                   ORDER BY "signInCodeId" IS NULL, "nextTryAt", "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING id, topic, tries, body, "orderId", "signInCodeId", "restockRequestId", round, "smsSentAt", "emailSentAt"
     )
-    SELECT t.id, t.topic, t.tries, t.body, t.round, t."smsSentAt", t."emailSentAt", o.id AS "orderId", o.number AS "orderNumber", o."totalInPoisha", o."payNowInPoisha",
+    SELECT t.id, t.topic, t.tries, t.body, t.round, t."smsSentAt", t."emailSentAt", o.id AS "orderId", o.number AS "orderNumber", o."totalInPoisha", o."payNowInPoisha", o."discountInPoisha", o."couponCode",
       o."paymentMethod" = 'CASH_ON_DELIVERY' AS "isPaidOnDelivery", COALESCE(o.locale, c.locale, r.locale) AS locale,
       COALESCE(o."contactPhone", c.phone, r.phone) AS phone, COALESCE(o."contactEmail", c.email, r.email) AS email,
       c.id AS "signInCodeId", c."codeSealed"

@@ -4,7 +4,8 @@ import type { Locale } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
 import { appUrl, publicMode } from "@/lib/platform/env";
 import { factsOf } from "./message-facts";
-import { addresseeOf, writeCodeMessage, writeMessage, type OrderTopic, type Topic } from "./message-texts";
+import { writeCodeMessage, writeMessage } from "./message-texts";
+import { addresseeOf, type OrderTopic, type Topic } from "./message-topics";
 import { MAX_TRIES, type NewMessage } from "./outbox";
 import { writeRestockedMessage } from "./restocked-message";
 import { openCode } from "./sealed-code";
@@ -43,6 +44,8 @@ const withSubject = {
       locale: true,
       totalInPoisha: true,
       payNowInPoisha: true,
+      discountInPoisha: true,
+      couponCode: true,
       paymentMethod: true,
       contactPhone: true,
       contactEmail: true,
@@ -100,10 +103,9 @@ function writtenAboutOrder({ order, topic: name, body }: Row): Written | null {
   const facts = factsOf(
     said,
     {
+      ...order,
       locale,
       orderNumber: order.number,
-      totalInPoisha: order.totalInPoisha,
-      payNowInPoisha: order.payNowInPoisha,
       isPaidOnDelivery: order.paymentMethod === "CASH_ON_DELIVERY",
     },
     link,

@@ -1,6 +1,8 @@
 import { poisha, type Locale } from "@/lib/kernel/money";
 import { store } from "@/store.config";
-import { addresseeOf, TOPICS, writeMessage, type MessageFacts } from "./message-texts";
+import type { MessageFacts } from "./message-facts";
+import { writeMessage } from "./message-texts";
+import { addresseeOf, TOPICS } from "./message-topics";
 import { smsParts } from "./sms-length";
 
 const facts: MessageFacts = {
@@ -9,6 +11,8 @@ const facts: MessageFacts = {
   amount: poisha(1_23_456_50),
   isPaidOnDelivery: false,
   rest: poisha(0),
+  total: poisha(1_23_456_50),
+  coupon: null,
   trxId: "BL96ABC123",
   courier: "Steadfast",
   trackingNumber: "SF-123456",
@@ -54,8 +58,9 @@ test.each(["bn", "en"] as const)(
   },
 );
 
-test.each(TOPICS)("%s costs at most two SMS in English and four in Bangla", (topic) => {
-  const parts = (locale: Locale) => smsParts(write(topic, { locale }).text);
+test.each(TOPICS)("%s costs at most two SMS in English and four in Bangla, with a coupon, too", (topic) => {
+  const coupon = { code: "BOISHAKH2026", discount: poisha(1_250_00) };
+  const parts = (locale: Locale) => smsParts(write(topic, { locale, coupon }).text);
   expect(parts("en")).toBeLessThanOrEqual(2);
   expect(parts("bn")).toBeLessThanOrEqual(4);
 });
@@ -108,4 +113,26 @@ test("an order is told of with what is left to be paid at the door", () => {
     expect(write(topic, { ...given, locale: "bn" }).text).toContain("৳৬০ (বাকি ৳১,২৫০ ডেলিভারির সময় নগদে)");
   }
   expect(write("refunded", given).text).not.toContain("1,250");
+});
+
+test("an order is told of with what a coupon did", () => {
+  const off = { coupon: { code: "EID10", discount: poisha(50_00) }, amount: poisha(450_00) };
+  expect(write("order-received", off).text).toContain("Tk 450, with Tk 50 off by coupon EID10.");
+  expect(write("order-received", { ...off, locale: "bn" }).text).toContain("৳৪৫০, EID10 কুপনে ৳৫০ ছাড়সহ।");
+  const free = { coupon: { code: "FREE", discount: poisha(0) } };
+  expect(write("order-received", free).text).toContain("with free delivery by coupon FREE.");
+  expect(write("order-received", { ...free, locale: "bn" }).text).toContain("FREE কুপনে ডেলিভারি ফ্রি।");
+  for (const text of [write("order-paid", off).text, write("order-received").text])
+    expect(text).not.toMatch(/coupon|null/);
+});
+
+test("goods are told of with what they cost, not with the part that was paid in advance", () => {
+  const advance = {
+    amount: poisha(60_00),
+    total: poisha(1_310_00),
+    rest: poisha(1_250_00),
+    due: poisha(1_250_00),
+  };
+  expect(write("handed-over", advance).text).toMatch(/S-10042 \(Tk 1,310\).*have Tk 1,250 ready in cash/);
+  expect(write("delivered", advance).text).toContain("S-10042 (Tk 1,310)");
 });

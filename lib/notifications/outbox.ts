@@ -1,5 +1,5 @@
 import { db, type Transaction } from "@/lib/platform/db";
-import type { Topic } from "./message-texts";
+import type { Topic } from "./message-topics";
 import type { RestockedArticle } from "./restocked-message";
 
 /** What is to be told, written in the transaction that makes it true: neither is there without the other. */
