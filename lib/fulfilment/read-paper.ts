@@ -45,6 +45,13 @@ export interface Paper {
   giftNote: string | null;
 }
 
+/** With its division, unless the district is called the same. */
+function placeOnPaper(place: Parameters<typeof placeInWords>[0], locale: Locale): string {
+  const words = placeInWords(place, locale);
+  const division = divisionInWords(place.district, locale);
+  return division && !words.endsWith(division) ? `${words}, ${division}` : words;
+}
+
 /** Orders as they stand on paper, in the order of their ids here. For whoever may see them: the caller has asked. */
 export async function readPapers(orderIds: readonly string[], locale: Locale): Promise<Paper[]> {
   const orders = await db.order.findMany({
@@ -78,12 +85,7 @@ export async function readPapers(orderIds: readonly string[], locale: Locale): P
         name: order.contactName,
         phone: localMsisdn(order.contactPhone),
         address: order.deliveryAddress,
-        place: [
-          placeInWords({ district: order.deliveryDistrict, upazila: order.deliveryUpazila }, locale),
-          divisionInWords(order.deliveryDistrict, locale),
-        ]
-          .filter(Boolean)
-          .join(", "),
+        place: placeOnPaper({ district: order.deliveryDistrict, upazila: order.deliveryUpazila }, locale),
       },
       lines: order.lines.map((line) => {
         const priced = times(poisha(line.unitPriceInPoisha), line.quantity);

@@ -29,6 +29,8 @@ export interface MessageFacts {
 export interface ShownAmounts {
   amount: string;
   due: string | null;
+  /** What is left for the door after the wallet has taken its part. */
+  rest: string | null;
   /** What a coupon did. */
   less: string | null;
 }

@@ -22,6 +22,7 @@ export function writeMessage(topic: OrderTopic, facts: MessageFacts): MessageTex
   const { subject, says, see } = { bn, en }[locale][topic](facts, {
     amount: amountOf(topic, facts),
     due: due && amountIn(locale, due),
+    rest: facts.rest > 0 ? amountIn(locale, facts.rest) : null,
     less: couponIn(facts),
   });
   const link = isToMerchant(topic) ? officeLink(facts.orderNumber) : facts.link;
@@ -67,16 +68,8 @@ const amountIn = (locale: Locale, amount: Poisha): string =>
 /** Where goods are told of, what they cost; else the money that is asked for or went somewhere. */
 const ABOUT_GOODS: ReadonlySet<OrderTopic> = new Set(["handed-over", "delivered", "order-cancelled"]);
 
-/** An order is told of with what is left for the door; money that went somewhere is told of alone. */
-function amountOf(topic: OrderTopic, { locale, amount, rest, total }: MessageFacts): string {
-  if (ABOUT_GOODS.has(topic)) return amountIn(locale, total);
-  const told = amountIn(locale, amount);
-  if (rest === 0 || (topic !== "order-received" && topic !== "order-paid")) return told;
-  const left = amountIn(locale, rest);
-  return locale === "bn"
-    ? `${told} (বাকি ${left} ডেলিভারির সময় নগদে)`
-    : `${told} (and ${left} in cash on delivery)`;
-}
+const amountOf = (topic: OrderTopic, { locale, amount, total }: MessageFacts): string =>
+  amountIn(locale, ABOUT_GOODS.has(topic) ? total : amount);
 
 function couponIn({ locale, coupon }: MessageFacts): string | null {
   if (!coupon) return null;

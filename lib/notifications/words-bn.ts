@@ -3,14 +3,14 @@ import type { MessageWords } from "./message-facts";
 
 /** What is told of an order, in Bangla. */
 export const bn: Record<OrderTopic, MessageWords> = {
-  "order-received": ({ orderNumber, isPaidOnDelivery }, { amount, less }) => ({
+  "order-received": ({ orderNumber, isPaidOnDelivery }, { amount, rest, less }) => ({
     subject: `আপনার অর্ডার ${orderNumber} পেয়েছি`,
-    says: `আপনার অর্ডার ${orderNumber} পেয়েছি, ${amount}${less ? `, ${less}` : ""}।`,
+    says: `আপনার অর্ডার ${orderNumber} পেয়েছি, ${amount}${rest ? ` (বাকি ${rest} ডেলিভারির সময় নগদে)` : ""}${less ? `, ${less}` : ""}।`,
     see: isPaidOnDelivery ? "দেখুন" : "পেমেন্ট করুন ও দেখুন",
   }),
-  "order-paid": ({ orderNumber, trxId }, { amount }) => ({
+  "order-paid": ({ orderNumber, trxId }, { amount, rest }) => ({
     subject: `অর্ডার ${orderNumber}-এর টাকা পেয়েছি`,
-    says: `ধন্যবাদ, অর্ডার ${orderNumber}-এর ${amount} পেয়েছি${trxId ? ` (বিকাশ TrxID ${trxId})` : ""}।`,
+    says: `ধন্যবাদ, অর্ডার ${orderNumber}-এর ${amount} পেয়েছি${trxId ? ` (বিকাশ TrxID ${trxId})` : ""}।${rest ? ` বাকি ${rest} ডেলিভারির সময় নগদে দেবেন।` : ""}`,
     see: "দেখুন",
   }),
   "payment-in-doubt": ({ orderNumber }, { amount }) => ({

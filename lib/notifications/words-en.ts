@@ -3,14 +3,14 @@ import type { MessageWords } from "./message-facts";
 
 /** What is told of an order, in English. */
 export const en: Record<OrderTopic, MessageWords> = {
-  "order-received": ({ orderNumber, isPaidOnDelivery }, { amount, less }) => ({
+  "order-received": ({ orderNumber, isPaidOnDelivery }, { amount, rest, less }) => ({
     subject: `We have your order ${orderNumber}`,
-    says: `we have your order ${orderNumber}, ${amount}${less ? `, ${less}` : ""}.`,
+    says: `we have your order ${orderNumber}, ${amount}${rest ? ` (and ${rest} in cash on delivery)` : ""}${less ? `, ${less}` : ""}.`,
     see: isPaidOnDelivery ? "Follow it here" : "Pay and follow it here",
   }),
-  "order-paid": ({ orderNumber, trxId }, { amount }) => ({
+  "order-paid": ({ orderNumber, trxId }, { amount, rest }) => ({
     subject: `Order ${orderNumber} is paid`,
-    says: `thank you, ${amount} for order ${orderNumber} has arrived${trxId ? ` (bKash trxID ${trxId})` : ""}.`,
+    says: `thank you, ${amount} for order ${orderNumber} has arrived${trxId ? ` (bKash trxID ${trxId})` : ""}.${rest ? ` The rest, ${rest}, is due in cash on delivery.` : ""}`,
     see: "Follow it here",
   }),
   "payment-in-doubt": ({ orderNumber }, { amount }) => ({

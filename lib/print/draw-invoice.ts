@@ -117,6 +117,19 @@ function drawLines(sheet: Sheet, { locale, lines }: Paper): void {
   );
 }
 
+/** By bKash, at the door, or both: then bKash took its part in advance, and the rest was due at the door. */
+export function howItWasPaid({ locale, trxId, totalInPoisha, cashInPoisha }: Paper): [string, string][] {
+  const says = paperWords(locale);
+  const rows: [string, Poisha][] = [];
+  if (trxId)
+    rows.push([
+      `${cashInPoisha ? says.paidInAdvance : says.paidBkash} (TrxID ${trxId})`,
+      poisha(totalInPoisha - (cashInPoisha ?? 0)),
+    ]);
+  if (cashInPoisha) rows.push([says.paidCash, cashInPoisha]);
+  return rows.map(([label, amount]) => [label, formatTaka(amount, locale)]);
+}
+
 function drawSums(sheet: Sheet, paper: Paper): void {
   const { locale } = paper;
   const says = paperWords(locale);
@@ -128,15 +141,7 @@ function drawSums(sheet: Sheet, paper: Paper): void {
     ...(paper.discountInPoisha > 0 ? [[says.discount, `−${money(paper.discountInPoisha)}`] as const] : []),
     [says.delivery, money(paper.deliveryFeeInPoisha)],
     [says.total, money(paper.totalInPoisha), true],
-    ...(paper.trxId
-      ? [
-          [
-            `${says.paidBkash} (TrxID ${paper.trxId})`,
-            money(poisha(paper.totalInPoisha - (paper.cashInPoisha ?? 0) - paper.dueInPoisha)),
-          ] as const,
-        ]
-      : []),
-    ...(paper.cashInPoisha !== null ? [[says.paidCash, money(paper.cashInPoisha)] as const] : []),
+    ...howItWasPaid(paper),
   ];
   makeRoom(sheet, rows.length * 18 + 40);
   sheet.y += 8;

@@ -1,6 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { poisha } from "@/lib/kernel/money";
-import { drawInvoice, type InvoicePaper } from "./draw-invoice";
+import { drawInvoice, howItWasPaid, type InvoicePaper } from "./draw-invoice";
 import { drawPackingSlips } from "./draw-packing-slip";
 import { articlesOf, drawPickList } from "./draw-pick-list";
 import { shapedFonts } from "./shaped-font";
@@ -104,6 +104,17 @@ test.each(["bn", "en"] as const)("an invoice is a PDF of one page (%s)", async (
   expect(pagesOf(file)).toBe(1);
   expect(glyphsIn(file)).toBeGreaterThan(200);
   expect(file.length).toBeLessThan(100_000);
+});
+
+test("an invoice says what bKash took in advance and what was paid at the door, or which of the two took all", () => {
+  const both = { locale: "en" as const, cashInPoisha: poisha(268_750) };
+  expect(howItWasPaid(paper(both))).toEqual([
+    ["Paid in advance by bKash (TrxID BL96ABC123)", "৳60"],
+    ["Paid in cash on delivery", "৳2,687.50"],
+  ]);
+  expect(howItWasPaid(paper())).toEqual([["বিকাশে পরিশোধিত (TrxID BL96ABC123)", "৳২,৭৪৭.৫০"]]);
+  const cash = { trxId: null, cashInPoisha: poisha(274_750) };
+  expect(howItWasPaid(paper(cash))).toEqual([["ডেলিভারির সময় নগদে পরিশোধিত", "৳২,৭৪৭.৫০"]]);
 });
 
 test("a long order goes on over pages", async () => {

@@ -53,7 +53,9 @@ export default async function OrdersPage({ searchParams }: Props) {
   const isFiltered = request.show !== "all" || request.q !== "";
   return (
     <>
-      <h1 className="text-2xl">{words.list.title}</h1>
+      <h1 className="text-2xl">
+        {request.show === "all" ? words.list.title : words.list.shows[request.show]}
+      </h1>
       <Overview overview={overview} toReview={toReview} />
       <ToPack count={toPack} />
       <OpenComplaints complaints={complaints} now={new Date()} />
