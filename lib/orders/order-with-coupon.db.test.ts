@@ -7,7 +7,8 @@ import type { CouponTerms } from "@/lib/coupons/coupon";
 import { db } from "@/lib/platform/db";
 import { stockArticle } from "@/lib/testing/open-shop";
 import { withoutFeature } from "@/lib/testing/switch-off";
-import { placeOrder, type PlaceOrderInput } from "./place-order";
+import type { PlaceOrderInput } from "./order-wish";
+import { placeOrder } from "./place-order";
 import { readOrder } from "./read-order";
 import { releaseExpiredOrders } from "./release-expired-orders";
 

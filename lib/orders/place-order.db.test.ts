@@ -1,13 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { createShopper } from "@/lib/auth/shopper";
 import { db } from "@/lib/platform/db";
-import {
-  MAX_QUANTITY,
-  placeOrder,
-  type PlacedOrder,
-  type PlaceOrderInput,
-  type PlaceOrderResult,
-} from "./place-order";
+import type { PlaceOrderInput } from "./order-wish";
+import { MAX_QUANTITY, placeOrder, type PlacedOrder, type PlaceOrderResult } from "./place-order";
 import { readOrder } from "./read-order";
 
 /** Puts an article on the shelf and returns its SKU. */
