@@ -10,7 +10,10 @@ export function KeepSession() {
   const path = usePathname();
   const search = useSearchParams();
   useEffect(() => {
-    fetch("/api/auth/session").catch(() => {}); // offline: the next page tries again
+    // Read to its end, or the browser keeps the connection; offline, the next page tries again.
+    fetch("/api/auth/session")
+      .then((answer) => answer.text())
+      .catch(() => {});
   }, [path, search]);
   return null;
 }

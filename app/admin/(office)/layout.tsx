@@ -24,26 +24,26 @@ export default async function OfficeLayout({ children }: { readonly children: Re
       {merchant && (
         <header className="border-b border-line bg-card">
           <div className="page-width flex flex-wrap items-center py-1 sm:gap-x-3">
-            <Link href="/admin" className={`${link} -ms-2 text-brand max-sm:me-auto`}>
+            <Link href="/admin" prefetch={false} className={`${link} -ms-2 text-brand max-sm:me-auto`}>
               {store.name.en} {words.office.toLowerCase()}
             </Link>
             <nav
               aria-label={words.office}
               className="flex flex-wrap items-center max-sm:order-last max-sm:-ms-2 max-sm:w-full"
             >
-              <Link href="/admin" className={`${link} max-sm:hidden`}>
+              <Link href="/admin" prefetch={false} className={`${link} max-sm:hidden`}>
                 {words.orders}
               </Link>
-              <Link href="/admin/outbox" className={link}>
+              <Link href="/admin/outbox" prefetch={false} className={link}>
                 {words.outbox.title}
               </Link>
               {isOffered("coupons") && (
-                <Link href="/admin/coupons" className={link}>
+                <Link href="/admin/coupons" prefetch={false} className={link}>
                   {words.coupons.title}
                 </Link>
               )}
               {isOffered("reviews") && (
-                <Link href="/admin/reviews" className={link}>
+                <Link href="/admin/reviews" prefetch={false} className={link}>
                   {words.reviews.title}
                   {pendingReviews > 0 && (
                     <span className="ms-1.5 rounded-full bg-brand px-2 text-sm text-on-brand tabular-nums">
@@ -52,7 +52,7 @@ export default async function OfficeLayout({ children }: { readonly children: Re
                   )}
                 </Link>
               )}
-              <Link href="/admin/discrepancies" className={link}>
+              <Link href="/admin/discrepancies" prefetch={false} className={link}>
                 {words.discrepancies.title}
                 {open > 0 && (
                   <span className="ms-1.5 rounded-full bg-terracotta-deep px-2 text-sm text-on-terracotta tabular-nums">

@@ -7,7 +7,7 @@ export default function NotFound() {
     <>
       <h1 className="text-2xl">{words.notFound.title}</h1>
       <p className="mt-2 text-ink-soft">{words.notFound.text}</p>
-      <Link href="/admin" className={button("primary", "mt-6")}>
+      <Link href="/admin" prefetch={false} className={button("primary", "mt-6")}>
         {words.order.back}
       </Link>
     </>

@@ -79,7 +79,7 @@ export default async function OrdersPage({ searchParams }: Props) {
         <p className="rounded-card border border-line bg-card p-6">
           {noneWords(request)}{" "}
           {(isFiltered || request.page > 1) && (
-            <Link href="/admin" className="text-brand underline underline-offset-4">
+            <Link href="/admin" prefetch={false} className="text-brand underline underline-offset-4">
               {words.list.clear}
             </Link>
           )}

@@ -20,6 +20,7 @@ export function OpenComplaints({ complaints, now }: { complaints: readonly OpenC
           <li key={id} className="flex flex-wrap items-center gap-x-3">
             <Link
               href={`/admin/orders/${orderNumber}`}
+              prefetch={false}
               className="inline-flex min-h-11 items-center text-brand underline underline-offset-4"
             >
               {orderNumber}

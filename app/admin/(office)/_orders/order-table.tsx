@@ -55,6 +55,7 @@ function OrderRow({ order, payment }: { order: ListedOrder; payment: PaymentStat
       <Cell>
         <Link
           href={`/admin/orders/${order.number}`}
+          prefetch={false}
           className="inline-flex min-h-11 items-center font-bold text-brand underline-offset-4 after:absolute after:inset-0 hover:underline"
         >
           {order.number}

@@ -69,6 +69,7 @@ const Count = ({ count, href }: { count: number; href: string }) =>
   ) : (
     <Link
       href={href}
+      prefetch={false}
       className="inline-flex min-h-11 min-w-11 items-center text-terracotta-deep underline underline-offset-4"
     >
       {count}

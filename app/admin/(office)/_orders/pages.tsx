@@ -10,13 +10,23 @@ export function Pages({ request, hasMore }: { request: ListRequest; hasMore: boo
   return (
     <nav aria-label={words.list.pages} className="mt-6 flex items-center justify-center gap-4">
       {page > 1 && (
-        <Link href={addressOf({ ...request, page: page - 1 })} rel="prev" className={button("quiet")}>
+        <Link
+          href={addressOf({ ...request, page: page - 1 })}
+          prefetch={false}
+          rel="prev"
+          className={button("quiet")}
+        >
           {words.list.newer}
         </Link>
       )}
       <span aria-current="page">{words.list.page(page)}</span>
       {hasMore && (
-        <Link href={addressOf({ ...request, page: page + 1 })} rel="next" className={button("quiet")}>
+        <Link
+          href={addressOf({ ...request, page: page + 1 })}
+          prefetch={false}
+          rel="next"
+          className={button("quiet")}
+        >
           {words.list.older}
         </Link>
       )}

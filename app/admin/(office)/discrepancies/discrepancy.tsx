@@ -22,6 +22,7 @@ export function Discrepancy({ discrepancy }: { discrepancy: ListedDiscrepancy })
         {orderNumber ? (
           <Link
             href={`/admin/orders/${orderNumber}`}
+            prefetch={false}
             className="inline-flex min-h-11 items-center font-semibold text-brand underline underline-offset-4"
           >
             {subject}

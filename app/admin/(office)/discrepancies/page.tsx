@@ -66,13 +66,13 @@ export default async function DiscrepanciesPage({ searchParams }: Props) {
       {(page > 1 || hasMore) && (
         <nav aria-label={words.list.pages} className="mt-6 flex items-center justify-center gap-4">
           {page > 1 && (
-            <Link href={addressOf(isOpen, page - 1)} rel="prev" className={button("quiet")}>
+            <Link href={addressOf(isOpen, page - 1)} prefetch={false} rel="prev" className={button("quiet")}>
               {says.newer}
             </Link>
           )}
           <span aria-current="page">{words.list.page(page)}</span>
           {hasMore && (
-            <Link href={addressOf(isOpen, page + 1)} rel="next" className={button("quiet")}>
+            <Link href={addressOf(isOpen, page + 1)} prefetch={false} rel="next" className={button("quiet")}>
               {says.older}
             </Link>
           )}

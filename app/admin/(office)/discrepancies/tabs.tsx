@@ -23,6 +23,7 @@ export function Tabs() {
         <Link
           key={href}
           href={href}
+          prefetch={false}
           aria-current={href === here ? "page" : undefined}
           className="-mb-px inline-flex min-h-11 items-center border-b-4 border-transparent px-3 font-semibold hover:text-brand aria-[current]:border-brand aria-[current]:text-brand"
         >

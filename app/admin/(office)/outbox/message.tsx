@@ -16,6 +16,7 @@ export function Message({ message }: { message: ListedMessage }) {
         {message.orderNumber && (
           <Link
             href={`/admin/orders/${message.orderNumber}`}
+            prefetch={false}
             className="inline-flex min-h-11 items-center text-brand underline underline-offset-4"
           >
             {message.orderNumber}

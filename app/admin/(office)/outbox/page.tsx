@@ -38,13 +38,23 @@ export default async function OutboxPage({ searchParams }: Props) {
       {(page > 1 || hasMore) && (
         <nav aria-label={words.list.pages} className="mt-6 flex items-center justify-center gap-4">
           {page > 1 && (
-            <Link href={`${ADDRESS}?page=${page - 1}`} rel="prev" className={button("quiet")}>
+            <Link
+              href={`${ADDRESS}?page=${page - 1}`}
+              prefetch={false}
+              rel="prev"
+              className={button("quiet")}
+            >
               {says.newer}
             </Link>
           )}
           <span aria-current="page">{words.list.page(page)}</span>
           {hasMore && (
-            <Link href={`${ADDRESS}?page=${page + 1}`} rel="next" className={button("quiet")}>
+            <Link
+              href={`${ADDRESS}?page=${page + 1}`}
+              prefetch={false}
+              rel="next"
+              className={button("quiet")}
+            >
               {says.older}
             </Link>
           )}

@@ -37,6 +37,7 @@ export default async function ReviewsPage({ searchParams }: Props) {
           <Link
             key={one}
             href={`/admin/reviews?status=${one}`}
+            prefetch={false}
             aria-current={one === status ? "page" : undefined}
             className={button(one === status ? "primary" : "quiet")}
           >
@@ -55,12 +56,12 @@ export default async function ReviewsPage({ searchParams }: Props) {
       )}
       <nav aria-label={words.list.pages} className="mt-6 flex justify-center gap-4">
         {page > 1 && (
-          <Link href={addressOf(page - 1)} rel="prev" className={button("quiet")}>
+          <Link href={addressOf(page - 1)} prefetch={false} rel="prev" className={button("quiet")}>
             {says.newer}
           </Link>
         )}
         {hasMore && (
-          <Link href={addressOf(page + 1)} rel="next" className={button("quiet")}>
+          <Link href={addressOf(page + 1)} prefetch={false} rel="next" className={button("quiet")}>
             {says.older}
           </Link>
         )}
@@ -79,7 +80,7 @@ function Review({ review }: { review: ListedReview }) {
           {product.name}
         </Link>
         {orderNumber && (
-          <Link href={`/admin/orders/${orderNumber}`} className={button("plain", "text-sm")}>
+          <Link href={`/admin/orders/${orderNumber}`} prefetch={false} className={button("plain", "text-sm")}>
             {orderNumber}
           </Link>
         )}

@@ -38,6 +38,7 @@ export default async function OrderPage({ params }: Props) {
     <>
       <Link
         href="/admin"
+        prefetch={false}
         className="inline-flex min-h-11 items-center text-brand underline underline-offset-4"
       >
         {words.order.back}
