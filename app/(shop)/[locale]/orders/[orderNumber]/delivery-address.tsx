@@ -9,6 +9,12 @@ import { daysInWords } from "../../_shell/zone-words";
 export async function DeliveryAddress({ order, locale }: { order: OrderView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "order" });
   const { address, note, days } = order.delivery;
+  /** A day is promised until the parcel is there, and not for goods that nobody sends any more. */
+  const isOnItsWay =
+    order.status !== "CANCELLED" &&
+    order.status !== "REFUNDED" &&
+    order.deliveryStatus !== "DELIVERED" &&
+    order.deliveryStatus !== "RETURNED";
   return (
     <section aria-labelledby="deliver-to">
       <h2 id="deliver-to" className="text-xl">
@@ -29,7 +35,7 @@ export async function DeliveryAddress({ order, locale }: { order: OrderView; loc
               {t("giftNote", { note: order.giftNote })}
             </p>
           )}
-          {days && order.status !== "CANCELLED" && (
+          {days && isOnItsWay && (
             <p className="mt-2 text-ink-soft">{t("days", { days: await daysInWords(days, locale) })}</p>
           )}
         </div>
