@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { href } from "@/app/_i18n/routing";
 import { button } from "@/app/_ui/button";
+import { classes } from "@/app/_ui/classes";
 import { JsonLd } from "@/app/_ui/json-ld";
 import { Picture } from "@/app/_ui/picture";
 import type { Browsed, BrowseWish } from "@/lib/catalog/browse";
@@ -11,7 +12,8 @@ import { shopCategories } from "../_shell/categories";
 import { Filters } from "./filters";
 import { Pages } from "./pages";
 import { ProductGrid } from "./product-grid";
-import { addressOfPage, type Parameters } from "./read-wish";
+import { addressOfPage, narrowings, type Parameters } from "./read-wish";
+import { WorthALook } from "./worth-a-look";
 
 interface Props {
   readonly locale: Locale;
@@ -32,6 +34,8 @@ export async function Listing({ locale, title, text, image, path, wish, given, b
   const shell = await getTranslations({ locale, namespace: "shell" });
   const here = href(locale, path);
   const isBeyond = browsed.page > browsed.pages;
+  /** There is nothing, and no wish to take back: what orders and narrows a list would be in the way. */
+  const isBare = browsed.total === 0 && narrowings(wish) === 0;
   const choices = [
     { path: "/products", name: shell("allProducts") },
     ...(await shopCategories(locale)).map(({ slug, name }) => ({ path: `/categories/${slug}`, name })),
@@ -81,12 +85,14 @@ export async function Listing({ locale, title, text, image, path, wish, given, b
             ))}
           </ul>
         </nav>
-        <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[15rem_1fr]">
-          <Filters locale={locale} path={here} wish={wish} browsed={browsed} />
+        <div className={classes("grid gap-x-10 gap-y-6", !isBare && "lg:grid-cols-[15rem_1fr]")}>
+          {!isBare && <Filters locale={locale} path={here} wish={wish} browsed={browsed} />}
           <div>
-            <h2 className="mb-4 font-sans text-sm font-normal text-ink-soft">
-              {t("pieces", { count: browsed.total, shown: localDigits(String(browsed.total), locale) })}
-            </h2>
+            {!isBare && (
+              <h2 className="mb-4 font-sans text-sm font-normal text-ink-soft">
+                {t("pieces", { count: browsed.total, shown: localDigits(String(browsed.total), locale) })}
+              </h2>
+            )}
             {browsed.products.length > 0 ? (
               <ProductGrid products={browsed.products} locale={locale} eager={4} />
             ) : (
@@ -124,6 +130,7 @@ export async function Listing({ locale, title, text, image, path, wish, given, b
                 addressOf={(page) => addressOfPage(here, given, page)}
               />
             )}
+            {isBare && <WorthALook locale={locale} />}
           </div>
         </div>
       </div>

@@ -3,14 +3,12 @@ import Link from "next/link";
 import { href } from "@/app/_i18n/routing";
 import { button } from "@/app/_ui/button";
 import { Picture } from "@/app/_ui/picture";
-import { featuredProducts } from "@/lib/catalog/read-catalogue";
 import type { Locale } from "@/lib/kernel/money";
-import { ProductGrid } from "../_catalogue/product-grid";
+import { WorthALook } from "../_catalogue/worth-a-look";
 
 /** Nothing in it yet: says so, and shows something worth putting in. */
 export async function EmptyCart({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "cart" });
-  const home = await getTranslations({ locale, namespace: "home" });
   return (
     <div className="page-width pb-20 pt-10">
       <div className="flex flex-col items-center text-center">
@@ -28,12 +26,7 @@ export async function EmptyCart({ locale }: { locale: Locale }) {
           {t("startShopping")}
         </Link>
       </div>
-      <section aria-labelledby="window" className="mt-14">
-        <h2 id="window" className="mb-6 text-2xl">
-          {home("featured")}
-        </h2>
-        <ProductGrid products={await featuredProducts(locale, 4)} locale={locale} />
-      </section>
+      <WorthALook locale={locale} />
     </div>
   );
 }

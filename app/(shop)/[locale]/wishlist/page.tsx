@@ -9,6 +9,7 @@ import { button } from "@/app/_ui/button";
 import { isOffered } from "@/lib/platform/features";
 import { readWishlist } from "@/lib/wishes/read-wishlist";
 import { ProductGrid } from "../_catalogue/product-grid";
+import { WorthALook } from "../_catalogue/worth-a-look";
 import { privateMetadata } from "../_shell/page-metadata";
 import { KeepWishes } from "./keep-wishes";
 
@@ -40,9 +41,12 @@ export default async function WishlistPage({ params }: LocaleParams) {
           <ProductGrid products={products} locale={locale} eager={4} areWished />
         </section>
       ) : (
-        <Link href={href(locale, "/products")} prefetch={false} className={button("primary")}>
-          {t("startShopping")}
-        </Link>
+        <>
+          <Link href={href(locale, "/products")} prefetch={false} className={button("primary")}>
+            {t("startShopping")}
+          </Link>
+          <WorthALook locale={locale} />
+        </>
       )}
     </div>
   );
