@@ -3,6 +3,7 @@ import { signIn } from "next-auth/react";
 import { useState, type FormEvent } from "react";
 import { button } from "@/app/_ui/button";
 import { described, Field, inputLook } from "@/app/_ui/field";
+import { PasswordField } from "../_show/password-field";
 import { words } from "../_words/words";
 
 /** What lib/auth/merchant-auth says when it refuses: `WRONG`, or `WAIT` and a number of seconds. */
@@ -55,17 +56,7 @@ export function SignInForm({ goesTo }: { goesTo: string }) {
           className={inputLook(false)}
         />
       </Field>
-      <Field id="password" label={words.signIn.password}>
-        <input
-          {...described("password", false, false)}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          maxLength={200}
-          className={inputLook(false)}
-        />
-      </Field>
+      <PasswordField id="password" label={words.signIn.password} />
       <button type="submit" disabled={isBusy} className={button("primary", "mt-1")}>
         {isBusy ? words.signIn.busy : words.signIn.button}
       </button>

@@ -4,6 +4,7 @@ import { untouched, type FormAction } from "@/app/_actions/form-state";
 import { button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { described, Field, inputLook } from "@/app/_ui/field";
+import { PasswordField } from "../../../_show/password-field";
 import { words } from "../../../_words/words";
 
 /** The way out of a doubt that bKash does not end: what its own portal shows, with the password once more. */
@@ -42,17 +43,7 @@ export function RecordFromPortal({ refundId, onRecord }: { refundId: string; onR
             className={inputLook(Boolean(wrong))}
           />
         </Field>
-        <Field id={id("password")} label={words.refund.password} hint={words.refund.passwordHint}>
-          <input
-            {...described(id("password"), true, false)}
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-            maxLength={200}
-            className={inputLook(false)}
-          />
-        </Field>
+        <PasswordField id={id("password")} label={words.refund.password} hint={words.refund.passwordHint} />
         <button type="submit" disabled={isSaving} className={button("primary", "justify-self-start")}>
           {isSaving ? says.saving : says.send}
         </button>

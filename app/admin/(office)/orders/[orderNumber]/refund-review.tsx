@@ -1,9 +1,9 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { button } from "@/app/_ui/button";
-import { described, Field, inputLook } from "@/app/_ui/field";
 import { Note } from "@/app/_ui/note";
 import { formatTaka, poisha, takaText, type Poisha } from "@/lib/kernel/money";
+import { PasswordField } from "../../../_show/password-field";
 import { words } from "../../../_words/words";
 
 interface Props {
@@ -43,17 +43,7 @@ export function RefundReview({ amount, reason, left, orderNumber, isLastOne, isS
       <p>
         {says.reason}: {reason}
       </p>
-      <Field id="password" label={says.password} hint={says.passwordHint}>
-        <input
-          {...described("password", true, false)}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          maxLength={200}
-          className={inputLook(false)}
-        />
-      </Field>
+      <PasswordField id="password" label={says.password} hint={says.passwordHint} />
       <div className="flex flex-wrap gap-3">
         <button type="submit" disabled={isSending} className={button("primary")}>
           {isSending ? says.sending : says.send(text)}
