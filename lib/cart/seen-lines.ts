@@ -20,6 +20,9 @@ export const writeSeenCoupon = (cart: CartView): string => {
   return coupon?.verdict.ok ? `${coupon.code}@${coupon.verdict.discount}` : "";
 };
 
+/** The code of the coupon that was seen, if one was. */
+export const seenCouponCode = (seen: string): string | null => /^(.+)@\d+$/.exec(seen)?.[1] ?? null;
+
 /** Reads it back, or null when a form was tampered with. */
 export function readSeenLines(text: string): SeenLine[] | null {
   const lines: SeenLine[] = [];

@@ -15,7 +15,7 @@ export interface PlaceOrderInput {
   couponCode?: string;
   /** The browser that may see it without the access token. */
   shopperId?: string;
-  /** The cart that it was made from: emptied of these lines once the order is paid. */
+  /** The cart that it was made from: emptied of these lines once the order is paid, or is to be paid in cash. */
   cartId?: string;
   /** Names this placing of an order: a repeated request finds the order that the first one made. */
   idempotencyKey?: string;

@@ -4,6 +4,7 @@ import { db, type Transaction } from "@/lib/platform/db";
 import { isOrderNumber, mayBeSeenBy, type Viewer } from "./order-access";
 import { writeOrderEvent } from "./order-event";
 import { keepsItsOrder } from "./release-expired-orders";
+import { takeOutOfCart } from "./take-out-of-cart";
 
 /** What a shopper can do with an unpaid order whose wallet cannot be paid with. */
 
@@ -42,6 +43,7 @@ export function chooseCashOnDelivery(orderNumber: string, viewer: Viewer): Promi
     // Chosen instead of the whole payment, and not instead of the advance: that is what the merchant asks for.
     if (order.method !== "WALLET") return { ok: false, code: "NOT_PENDING" };
     await tx.$executeRaw`UPDATE "Order" SET "paymentMethod" = 'CASH_ON_DELIVERY' WHERE id = ${order.id}::uuid`;
+    await takeOutOfCart(tx, order.id);
     await tell(tx, order.id, viewer, { paymentMethod: "CASH_ON_DELIVERY" });
     return { ok: true };
   });

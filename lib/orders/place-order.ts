@@ -9,6 +9,7 @@ import { accessTokenOf } from "./order-access";
 import { writeOrderEvent } from "./order-event";
 import { OrderRefused, type OrderRefusal, type PlaceOrderInput } from "./order-wish";
 import { takeAndPrice } from "./take-and-price";
+import { takeOutOfCart } from "./take-out-of-cart";
 
 /** Stock is kept for an unpaid order this long; opening the bKash window extends it. */
 export const HOLD_MINUTES = 60;
@@ -39,7 +40,7 @@ export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResu
     if (!Number.isInteger(quantity) || quantity < 1 || quantity > MAX_QUANTITY)
       return { ok: false, code: "INVALID_QUANTITY", sku };
   const idempotencyKey = nameOfRequest(input);
-  const before = idempotencyKey && (await placedBefore(idempotencyKey));
+  const before = await findPlacedOrder(input);
   if (before) return before;
   try {
     const order = await db.$transaction((tx) => insertOrder(tx, input, wanted, idempotencyKey));
@@ -55,6 +56,12 @@ export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResu
     if (error instanceof OrderRefused) return error.refusal;
     throw error;
   }
+}
+
+/** The order that this very request has placed already, if it has. */
+export async function findPlacedOrder(input: PlaceOrderInput): Promise<PlaceOrderResult | null> {
+  const idempotencyKey = nameOfRequest(input);
+  return idempotencyKey ? placedBefore(idempotencyKey) : null;
 }
 
 /**
@@ -116,6 +123,7 @@ async function insertOrder(
   await tx.orderLine.createMany({ data: lines.map((line) => ({ ...line, orderId: id })) });
   await writeOrderEvent(tx, { orderId: id, from: null, to: "PENDING", source: "place" });
   if (input.shopperId) await tx.orderViewer.create({ data: { orderId: id, shopperId: input.shopperId } });
+  if (input.paymentMethod === "CASH_ON_DELIVERY") await takeOutOfCart(tx, id);
   await enqueueMessage(tx, { topic: "order-received", dedupeKey: `received:${id}`, orderId: id, body: {} });
   failpoint("order:before-commit");
   return order;

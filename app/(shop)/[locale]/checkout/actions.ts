@@ -8,8 +8,8 @@ import { knownShopper } from "@/app/_actions/guards";
 import { href } from "@/app/_i18n/routing";
 import { countDoing } from "@/lib/auth/count-doing";
 import { readCart } from "@/lib/cart/read-cart";
-import { isStillTrue, readSeenLines, writeSeenCoupon } from "@/lib/cart/seen-lines";
-import { placeOrder } from "@/lib/orders/place-order";
+import { isStillTrue, readSeenLines, seenCouponCode, writeSeenCoupon } from "@/lib/cart/seen-lines";
+import { findPlacedOrder, placeOrder } from "@/lib/orders/place-order";
 import { deliveryFields, given, isPlace, NO_PLACE } from "./delivery-fields";
 import { waysToPay, WAYS_TO_PAY } from "../_shell/ways-to-pay";
 import { SHOW_PLACES } from "./show-places";
@@ -35,7 +35,7 @@ const checkoutFields = z.object({
 
 const checkoutForm = checkoutFields.refine(isPlace, NO_PLACE);
 
-/** Places the order and goes to its page, where it is paid. The cart is kept until then. */
+/** Places the order and goes to its page, where it is paid. The cart is kept until then, or until cash is agreed on. */
 export const placeOrderAction = defineAction({
   guard: knownShopper,
   schema: checkoutForm,
@@ -43,30 +43,36 @@ export const placeOrderAction = defineAction({
   run: async ({ who, input, locale, refuse }) => {
     const { name, phone, email, district, upazila, address, note, giftNote, way, formId, seen, seenCoupon } =
       input;
+    if (!seen) return refuse("cartChanged");
     const cart = await readCart(who.id, locale);
-    if (cart.lines.length === 0) return refuse("cartEmpty");
-    if (!seen || !isStillTrue(seen, cart)) return refuse("cartChanged");
-    if (seenCoupon !== writeSeenCoupon(cart)) return refuse("couponChanged");
-    if (!(await waysToPay()).includes(way)) return refuse("wayGone");
     const lines = seen.map(({ sku, quantity }) => ({ sku, quantity }));
-
-    const waitSeconds = await countDoing("order", { session: who.id, headers: await headers() });
-    if (waitSeconds > 0) return refuse("tooManyOrders", { minutes: Math.ceil(waitSeconds / 60) });
-
     // The same form with the same content is the same order, however often it arrives; a corrected one is another.
     const where = [district, upazila, address, note, giftNote, way];
     const content = JSON.stringify([lines, name, phone, email, ...where, seenCoupon]);
-    const placed = await placeOrder({
+    const couponCode = seenCouponCode(seenCoupon);
+    const order = {
       lines,
       contact: { name, phone, ...(email && { email }) },
       delivery: { district, upazila, address, ...(note && { note }), ...(giftNote && { giftNote }) },
       paymentMethod: way,
       locale,
-      ...(cart.coupon?.verdict.ok && { couponCode: cart.coupon.code }),
+      ...(couponCode && { couponCode }),
       shopperId: who.id,
       ...(cart.id && { cartId: cart.id }),
       idempotencyKey: `${formId}:${createHash("sha256").update(content).digest("base64url")}`,
-    });
+    };
+    // A second click, or the page before: what was ordered then is in the cart no more.
+    const before = await findPlacedOrder(order);
+    if (before?.ok) redirect(href(locale, `/orders/${before.order.number}`));
+
+    if (cart.lines.length === 0) return refuse("cartEmpty");
+    if (!isStillTrue(seen, cart)) return refuse("cartChanged");
+    if (seenCoupon !== writeSeenCoupon(cart)) return refuse("couponChanged");
+    if (!(await waysToPay()).includes(way)) return refuse("wayGone");
+    const waitSeconds = await countDoing("order", { session: who.id, headers: await headers() });
+    if (waitSeconds > 0) return refuse("tooManyOrders", { minutes: Math.ceil(waitSeconds / 60) });
+
+    const placed = await placeOrder(order);
     if (placed.ok) redirect(href(locale, `/orders/${placed.order.number}`));
     if (placed.code === "OUT_OF_STOCK") {
       const lost = cart.lines.find((line) => line.sku === placed.sku);
