@@ -1,5 +1,5 @@
-import type { Socket } from "node:net";
 import pg from "pg";
+import { queryAfter, type Before } from "./query-after.ts";
 
 export type Statement = pg.QueryConfig & { rowMode?: "array" };
 export type Answer = {
@@ -15,6 +15,7 @@ const SUSPECT_AFTER_MS = 3;
 
 /** Nobody lets go of a lock while a statement is being carried out, so any time at all is long enough. */
 const PATIENCE_MS = 10;
+const SAVEPOINT = { name: "savepoint", text: "SAVEPOINT torture" };
 const LOCK_NOT_AVAILABLE = "55P03";
 
 /** The same text has the same name, so that PostgreSQL plans it once for each line. */
@@ -25,12 +26,19 @@ function nameOf(text: string): string {
   return name;
 }
 
+/** Prepared on every line; they travel before a statement, in its packet. */
+const BEGIN = { name: "begin", text: "BEGIN" };
+const SET_NOW = { name: "now", text: "SELECT set_config('torture.now', $1, false)" };
+const SET_NOW_WITHIN = { name: "now within", text: "SELECT set_config('torture.now', $1, true)" };
+
 /** One connection to PostgreSQL that is told what time it is. */
 export class Line {
   readonly #client: pg.Client;
   readonly #pid: number;
   readonly #isWaiting: (pid: number) => Promise<boolean>;
   isInTransaction = false;
+  /** The instant of a transaction's beginning, as long as PostgreSQL has not heard of it: its first statement tells. */
+  #begunAt: string | undefined;
   /** What it is at, when that waits for another line's lock. */
   #stuck: Promise<Said> | undefined;
 
@@ -44,6 +52,9 @@ export class Line {
     const client = new pg.Client({ connectionString: address, pipeline: true });
     await client.connect();
     const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+    await client.query(BEGIN);
+    for (const setting of [SET_NOW, SET_NOW_WITHIN]) await client.query({ ...setting, values: [""] });
+    await client.query("ROLLBACK");
     return new Line(client, rows[0]?.pid ?? 0, isWaiting);
   }
 
@@ -65,7 +76,7 @@ export class Line {
     if (text === "BEGIN" || text === "COMMIT" || text === "ROLLBACK")
       return this.#say(this.#send(statement, now));
     const isGuarded = this.isInTransaction;
-    if (isGuarded) await this.#client.query("SAVEPOINT torture");
+    if (isGuarded) await queryAfter(this.#client, this.#before(now), SAVEPOINT);
     await this.#client.query(`SET ${isGuarded ? "LOCAL " : ""}lock_timeout = '${PATIENCE_MS}ms'`);
     const said = await this.#say(this.#send(statement, now));
     const isLocked = "error" in said && (said.error as { code?: unknown }).code === LOCK_NOT_AVAILABLE;
@@ -87,8 +98,9 @@ export class Line {
   }
 
   async rollBack(): Promise<void> {
-    if (this.isInTransaction) await this.#client.query("ROLLBACK");
+    if (this.isInTransaction && !this.#begunAt) await this.#client.query("ROLLBACK");
     this.isInTransaction = false;
+    this.#begunAt = undefined;
   }
 
   close(): Promise<void> {
@@ -97,26 +109,30 @@ export class Line {
 
   async #send(statement: Statement, now: number): Promise<Answer> {
     const { text } = statement;
-    const instant = `'${new Date(now).toISOString()}'`;
     if (text === "BEGIN") {
       this.isInTransaction = true;
-      await this.#client.query(`BEGIN; SET LOCAL torture.now = ${instant}`);
+      this.#begunAt = new Date(now).toISOString();
       return NOTHING;
     }
     if (text === "COMMIT" || text === "ROLLBACK") {
       this.isInTransaction = false;
-      await this.#client.query(text);
+      if (!this.#begunAt) await this.#client.query(text);
+      this.#begunAt = undefined;
       return NOTHING;
     }
-    const named = { ...statement, name: nameOf(text) };
-    if (this.isInTransaction) return this.#client.query(named);
-    // Two statements on one line, in one packet, the second without waiting for the first.
-    const { stream } = (this.#client as unknown as { connection: { stream: Socket } }).connection;
-    stream.cork();
-    void this.#client.query(`SET torture.now = ${instant}`);
-    const answer = this.#client.query(named);
-    stream.uncork();
-    return answer;
+    return queryAfter(this.#client, this.#before(now), { ...statement, name: nameOf(text) });
+  }
+
+  /** What PostgreSQL has to hear before the next statement: a transaction keeps the instant of its beginning. */
+  #before(now: number): Before[] {
+    const begunAt = this.#begunAt;
+    this.#begunAt = undefined;
+    if (begunAt)
+      return [
+        { name: BEGIN.name, values: [] },
+        { name: SET_NOW_WITHIN.name, values: [begunAt] },
+      ];
+    return this.isInTransaction ? [] : [{ name: SET_NOW.name, values: [new Date(now).toISOString()] }];
   }
 
   async #say(answer: Promise<Answer>): Promise<Said> {
