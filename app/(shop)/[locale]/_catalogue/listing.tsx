@@ -54,7 +54,7 @@ export async function Listing({ locale, title, text, image, path, wish, given, b
         <div className="page-width flex items-center justify-between gap-8 py-8 lg:py-12">
           <div>
             <h1 className="text-3xl">{title}</h1>
-            <p className="mt-2 max-w-text text-lg text-ink-soft">{text}</p>
+            {!(isBare && wish.typed) && <p className="mt-2 max-w-text text-lg text-ink-soft">{text}</p>}
           </div>
           {image && (
             <Picture

@@ -15,7 +15,9 @@ export async function OrderActions({ order, locale }: { order: OrderView; locale
       <h2 id="order-actions" className="sr-only">
         {t("title")}
       </h2>
-      {order.status !== "PENDING" && <OtherWay {...form} action={reorderAction} words={t("reorder")} />}
+      {order.status !== "PENDING" && (
+        <OtherWay {...form} action={reorderAction} words={t("reorder")} isWide />
+      )}
       {mayCancel && (
         <details className="rounded-card border border-line bg-card px-5">
           <summary className="flex min-h-12 items-center font-semibold text-brand">{t("cancel")}</summary>

@@ -2,6 +2,7 @@
 import { useActionState } from "react";
 import { untouched, type FormAction } from "@/app/_actions/form-state";
 import { button } from "@/app/_ui/button";
+import { classes } from "@/app/_ui/classes";
 import { Note } from "@/app/_ui/note";
 
 interface Props {
@@ -9,10 +10,12 @@ interface Props {
   readonly orderNumber: string;
   readonly locale: string;
   readonly words: string;
+  /** As wide as its place on a desk, too: among others of one width. */
+  readonly isWide?: boolean;
 }
 
 /** One button that changes how an order is paid. It works without JavaScript. */
-export function OtherWay({ action, orderNumber, locale, words }: Props) {
+export function OtherWay({ action, orderNumber, locale, words, isWide = false }: Props) {
   const [state, choose, isBusy] = useActionState(action, untouched);
   return (
     <form action={choose} className="grid gap-3">
@@ -21,7 +24,7 @@ export function OtherWay({ action, orderNumber, locale, words }: Props) {
       <button
         type="submit"
         aria-disabled={isBusy}
-        className={button("quiet", "w-full sm:w-auto sm:justify-self-start")}
+        className={button("quiet", classes("w-full", !isWide && "sm:w-auto sm:justify-self-start"))}
       >
         {isBusy && <span className="spinner" aria-hidden="true" />}
         {words}
