@@ -1,8 +1,6 @@
 import { sweepSignInCodes } from "./accounts/sign-in-code";
-import { deliverMessages } from "./notifications/deliver-messages";
 import { issueDueInvoices } from "./fulfilment/issue-invoice";
-import { installedSenders } from "./notifications/senders";
-import { orderLink } from "./orders/order-link";
+import { deliverDueMessages } from "./orders/deliver-due-messages";
 import { releaseExpiredOrders } from "./orders/release-expired-orders";
 import { WALLET_DEADLINE_MS, type TokenRenewal } from "./payments/payment-provider";
 import { installedProviders } from "./payments/providers/registry";
@@ -27,10 +25,6 @@ export async function renewTokens(): Promise<Record<string, TokenRenewal>> {
   for (const provider of installedProviders()) renewed[provider.name] = await provider.renewToken();
   return renewed;
 }
-
-/** Takes what is due in the outbox to people. */
-export const deliverDueMessages = () =>
-  deliverMessages({ senders: installedSenders(), linkTo: orderLink, limit: 200, deadlineMs: 10_000 });
 
 /**
  * When the last questions to wallets begin, counted from the beginning of the minute's work: a wallet that hangs takes 30 s of

@@ -1,5 +1,6 @@
-import { deliverDueMessages, repeatedJobs } from "./background-work";
+import { repeatedJobs } from "./background-work";
 import { DELIVER_SOON } from "./notifications/outbox";
+import { deliverDueMessages } from "./orders/deliver-due-messages";
 import { CHECK_SOON } from "./payments/ask-soon";
 import { checkSoon } from "./payments/check-soon";
 import { env, isServerless } from "./platform/env";

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as PrismaModule from "@/generated/prisma/client";
 import type * as BackgroundWork from "@/lib/background-work";
+import type * as DeliverDueMessages from "@/lib/orders/deliver-due-messages";
 import type * as IssueInvoice from "@/lib/fulfilment/issue-invoice";
 import type * as PlaceOrder from "@/lib/orders/place-order";
 import type * as ReleaseExpiredOrders from "@/lib/orders/release-expired-orders";
@@ -30,6 +31,7 @@ export async function loadCore(root: string) {
     release,
     invoices,
     work,
+    messages,
     create,
     execute,
     query,
@@ -50,6 +52,7 @@ export async function loadCore(root: string) {
     load<typeof ReleaseExpiredOrders>("lib/orders/release-expired-orders.ts"),
     load<typeof IssueInvoice>("lib/fulfilment/issue-invoice.ts"),
     load<typeof BackgroundWork>("lib/background-work.ts"),
+    load<typeof DeliverDueMessages>("lib/orders/deliver-due-messages.ts"),
     load<typeof CreatePayment>("lib/payments/create-payment.ts"),
     load<typeof ExecutePayment>("lib/payments/execute-payment.ts"),
     load<typeof QueryPayment>("lib/payments/query-payment.ts"),
@@ -81,7 +84,7 @@ export async function loadCore(root: string) {
     reconcilePayments: () => payments.reconcilePayments({ limit: 100, deadlineMs: 45_000 }),
     reconcileRefunds: () => refunds.reconcileRefunds({ limit: 50, deadlineMs: 30_000 }),
     issueDueInvoices: () => invoices.issueDueInvoices({ limit: 200 }),
-    deliverDueMessages: work.deliverDueMessages,
+    deliverDueMessages: messages.deliverDueMessages,
     createPayment: create.createPayment,
     executePayment: execute.executePayment,
     queryPayment: query.queryPayment,

@@ -1,6 +1,7 @@
 "use server";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { after } from "next/server";
 import { z } from "zod";
 import { setCartCount } from "@/app/_actions/cart-count-cookie";
 import { defineAction } from "@/app/_actions/define-action";
@@ -16,6 +17,7 @@ import { findPendingCode, requestCode } from "@/lib/accounts/sign-in-code";
 import { countTries, perAddress } from "@/lib/auth/count-tries";
 import { readCart } from "@/lib/cart/read-cart";
 import type { Locale } from "@/lib/kernel/money";
+import { deliverAfterwards } from "@/lib/orders/deliver-due-messages";
 import { readOrder } from "@/lib/orders/read-order";
 import { wishedSlugs } from "@/lib/wishes/change-wishes";
 import { nextPage } from "./next-page";
@@ -30,8 +32,10 @@ async function sendCode(contact: Contact, locale: Locale): Promise<number> {
     { of: "contact", who, limit: 5, windowSeconds: HOUR },
     { of: "contact of a day", who, limit: 12, windowSeconds: 24 * HOUR },
   ]);
-  if (waitSeconds === 0) await keepSignInToken(await requestCode(contact, locale));
-  return waitSeconds;
+  if (waitSeconds > 0) return waitSeconds;
+  await keepSignInToken(await requestCode(contact, locale));
+  deliverAfterwards((work) => after(work));
+  return 0;
 }
 
 /** Header and hearts show nothing of an account that this browser has left. */
