@@ -141,7 +141,9 @@ test(
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a colour is chosen, a list is narrowed and a search finds", async ({ page }) => {
+  test("a colour is chosen, a list is narrowed, a search finds, and the other language shows the same", async ({
+    page,
+  }) => {
     await page.goto("/en/products/gamcha-towel");
     await page.getByText("Green", { exact: true }).click();
     await page.getByRole("button", { name: "Add to cart" }).click();
@@ -157,5 +159,9 @@ test.describe("without JavaScript", () => {
     await page.getByRole("searchbox").fill("gamcha");
     await page.getByRole("searchbox").press("Enter");
     await expect(names(page)).toHaveText(["Checked gamcha"]);
+
+    await page.getByRole("link", { name: "এই তালিকা বাংলায়" }).click();
+    await expect(page).toHaveURL("/bn/products?q=gamcha");
+    await expect(names(page)).toHaveCount(1);
   });
 });

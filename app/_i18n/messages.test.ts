@@ -36,12 +36,13 @@ test("a message takes the same values in both languages", () => {
 const words = (message: string): string => message.replace(/\{\w+\}|[^\p{L}\p{M}]/gu, "");
 
 test("Bangla messages are in Bangla and English ones in English", () => {
-  const namesTheOther = "shell.otherLanguage";
+  // For who does not read this one.
+  const inTheOther = new Set(["shell.otherLanguage", "shell.thisListInOther"]);
   for (const [key, message] of bangla)
-    if (key !== namesTheOther && words(message))
+    if (!inTheOther.has(key) && words(message))
       expect([key, message]).toEqual([key, expect.stringMatching(/\p{Script=Bengali}/u)]);
   for (const [key, message] of english)
-    if (key !== namesTheOther)
+    if (!inTheOther.has(key))
       expect([key, message]).toEqual([key, expect.not.stringMatching(/\p{Script=Bengali}/u)]);
 });
 

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { readLocale, type LocaleParams } from "@/app/_i18n/read-locale";
+import { href } from "@/app/_i18n/routing";
+import { button } from "@/app/_ui/button";
 import { browse } from "@/lib/catalog/browse";
 import { Listing } from "../_catalogue/listing";
 import { findPlace } from "../_catalogue/place";
-import { readWish, type Parameters } from "../_catalogue/read-wish";
+import { addressOfPage, readWish, type Parameters } from "../_catalogue/read-wish";
 import { pageMetadata } from "../_shell/page-metadata";
 
 /**
@@ -35,16 +37,33 @@ export default async function BrowsePage({ params, searchParams }: Props) {
   if (!place) notFound();
   const wish = readWish(given);
   const t = await getTranslations({ locale, namespace: "catalogue" });
+  const shell = await getTranslations({ locale, namespace: "shell" });
+  const other = locale === "bn" ? "en" : "bn";
   return (
-    <Listing
-      locale={locale}
-      title={wish.typed ? t("searchTitle", { words: wish.typed }) : place.title}
-      text={wish.typed ? t("searchText") : place.text}
-      image={place.image}
-      path={place.path}
-      wish={wish}
-      given={given}
-      browsed={await browse({ ...wish, ...place }, locale)}
-    />
+    <>
+      {/* The switch in the head of every page takes the wishes along when it is clicked, which needs JavaScript. */}
+      <noscript>
+        <p className="page-width text-end">
+          <a
+            href={href(other, addressOfPage(place.path, given, wish.page ?? 1))}
+            lang={other}
+            hrefLang={other}
+            className={button("plain")}
+          >
+            {shell("thisListInOther")}
+          </a>
+        </p>
+      </noscript>
+      <Listing
+        locale={locale}
+        title={wish.typed ? t("searchTitle", { words: wish.typed }) : place.title}
+        text={wish.typed ? t("searchText") : place.text}
+        image={place.image}
+        path={place.path}
+        wish={wish}
+        given={given}
+        browsed={await browse({ ...wish, ...place }, locale)}
+      />
+    </>
   );
 }
