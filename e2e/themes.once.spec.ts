@@ -1,6 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { openAsMerchant } from "./support/back-office";
+import { orderInState } from "./support/order-in-state";
 import { orderAsGuest } from "./support/shopper-page";
+import { simulator } from "./support/simulator";
 
 /** Between them they show every piece that the shop is made of. */
 const PUBLIC = [
@@ -12,6 +15,8 @@ const PUBLIC = [
   "/delivery",
   "/no-such-page",
 ];
+
+test.beforeEach(() => simulator.reset());
 
 /** Contrast is what a theme can break; the other rules are looked at by the journeys, page by page. */
 async function contrastFaults(page: Page) {
@@ -47,6 +52,30 @@ test("every page can be read by day and by night", async ({ page }) => {
   }
   await page.goto("/admin/sign-in");
   await inBothThemes("/admin/sign-in");
+});
+
+/** By day these are looked at by their own journeys. */
+const BY_NIGHT = ["/wishlist", "/track", "/account", "/collections/under-500"];
+const OFFICE = ["", "/coupons", "/reviews", "/outbox", "/discrepancies"];
+
+test("what belongs to one shopper, and the back office, can be read by night", async ({ page, request }) => {
+  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "dark" });
+  const look = async (path: string) => {
+    await page.goto(path);
+    expect.soft(await contrastFaults(page), path).toEqual([]);
+  };
+  await page.goto("/en/products/jute-tote");
+  await page
+    .getByRole("button", { name: /wishlist/i })
+    .first()
+    .click();
+  for (const path of BY_NIGHT) await look(`/en${path}`);
+  const inDoubt = await orderInState(request, { payment: "UNCERTAIN" });
+  const paid = await orderInState(request, { payment: "COMPLETED" });
+  for (const shopper of [inDoubt, paid]) await look(shopper.link());
+  await openAsMerchant(page);
+  for (const path of OFFICE) await look(`/admin${path}`);
+  for (const { orderNumber } of [inDoubt, paid]) await look(`/admin/orders/${orderNumber}`);
 });
 
 test("a theme that was chosen stays, on ready and on private pages, before anything is drawn", async ({
