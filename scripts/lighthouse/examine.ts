@@ -8,21 +8,27 @@ export const LEAST = { performance: 95, accessibility: 100, "best-practices": 10
 type Category = keyof typeof LEAST;
 const CATEGORIES = Object.keys(LEAST) as Category[];
 
-const median = (numbers: readonly number[]): number =>
-  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+const scoresOf = ({ categories }: Result): number[] =>
+  CATEGORIES.map((category) => Math.round((categories[category]?.score ?? 0) * 100));
+
+/** A browser on a busy machine sometimes loses the trace of a load: so often a look is begun anew. */
+const TRIES = 3;
 
 async function look({ url, isPrivate }: PageToExamine, port: number): Promise<Result> {
-  const told = await lighthouse(url, {
-    port,
-    logLevel: "error",
-    output: "html",
-    onlyCategories: [...CATEGORIES],
-    // A cart or an order must not be found by a search engine, and says so: that it does is no fault.
-    ...(isPrivate ? { skipAudits: ["is-crawlable"] } : {}),
-  });
-  if (!told) throw new Error(`Lighthouse said nothing about ${url}`);
-  if (told.lhr.runtimeError) throw new Error(`${url}: ${told.lhr.runtimeError.message}`);
-  return told.lhr;
+  let trouble = "";
+  for (let tries = 0; tries < TRIES; tries++) {
+    const told = await lighthouse(url, {
+      port,
+      logLevel: "error",
+      output: "html",
+      onlyCategories: [...CATEGORIES],
+      // A cart or an order must not be found by a search engine, and says so: that it does is no fault.
+      ...(isPrivate ? { skipAudits: ["is-crawlable"] } : {}),
+    });
+    if (told && !told.lhr.runtimeError) return told.lhr;
+    trouble = told?.lhr.runtimeError?.message ?? "it said nothing";
+  }
+  throw new Error(`Lighthouse could not look at ${url}: ${trouble}`);
 }
 
 /** The audits that keep a category from its best, by name. Those of performance are hints, told only where it is too slow. */
@@ -38,27 +44,31 @@ function faults(result: Result, categories: readonly Category[]): string[] {
 /** What Lighthouse finds on a page. */
 export interface Findings {
   readonly scores: readonly number[];
+  /** The performance of each look. */
+  readonly range: readonly number[];
   readonly faults: readonly string[];
   readonly machine: number;
 }
 
-/** Looks so often at a page: the middle look counts, as a machine does other things besides. The last goes into the folder. */
+/** Looks so often at a page: the middle look counts, as a machine does other things besides. It goes into the folder. */
 export async function examine(
   page: PageToExamine,
   { port, folder, looks: times }: { port: number; folder: string; looks: number },
 ): Promise<Findings> {
-  let last = await look(page, port);
-  const looks = [last];
-  while (looks.length < times) looks.push((last = await look(page, port)));
-  writeFileSync(join(folder, `${page.name.replace(" ", "-")}.json`), JSON.stringify(last));
-  const scoreOf = (category: Category) =>
-    median(looks.map((result) => Math.round((result.categories[category]?.score ?? 0) * 100)));
+  const looks: Result[] = [];
+  while (looks.length < times) looks.push(await look(page, port));
+  looks.sort((one, other) => (scoresOf(one)[0] ?? 0) - (scoresOf(other)[0] ?? 0));
+  const middle = looks[Math.floor(looks.length / 2)];
+  if (!middle) throw new Error("--looks wants a number from 1 on");
+  writeFileSync(join(folder, `${page.name.replace(" ", "-")}.json`), JSON.stringify(middle));
+  const scores = scoresOf(middle);
   return {
-    scores: CATEGORIES.map(scoreOf),
+    scores,
+    range: looks.map((each) => scoresOf(each)[0] ?? 0),
     faults: faults(
-      last,
-      CATEGORIES.filter((category) => scoreOf(category) < LEAST[category]),
+      middle,
+      CATEGORIES.filter((category, index) => (scores[index] ?? 0) < LEAST[category]),
     ),
-    machine: median(looks.map(({ environment }) => environment.benchmarkIndex)),
+    machine: middle.environment.benchmarkIndex,
   };
 }

@@ -33,10 +33,16 @@ async function examineShop(): Promise<boolean> {
   console.log(`\n    ${row("", Object.keys(LEAST))}\n    ${row("at least", Object.values(LEAST))}`);
   let isFine = true;
   for (const page of pages.filter(({ name }) => name.includes(given.only))) {
-    const { scores, faults, machine } = await examine(page, { port, folder, looks: Number(given.looks) });
+    const { scores, range, faults, machine } = await examine(page, {
+      port,
+      folder,
+      looks: Number(given.looks),
+    });
     const isEnough = Object.values(LEAST).every((least, index) => (scores[index] ?? 0) >= least);
     isFine &&= isEnough;
-    console.log(`  ${isEnough ? "✓" : "✗"} ${row(page.name, scores)}   machine ${Math.round(machine)}`);
+    console.log(
+      `  ${isEnough ? "✓" : "✗"} ${row(page.name, scores)}   ${range.join(" ")} · machine ${Math.round(machine)}`,
+    );
     for (const fault of isEnough ? [] : faults) console.log(`      ${fault}`);
   }
   console.log(`\n  The whole reports: ${folder}`);
