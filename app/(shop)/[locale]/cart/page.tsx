@@ -44,7 +44,7 @@ export default async function CartPage({ params, searchParams }: Props) {
   }
   return (
     <div className="page-width pb-20 pt-8 lg:pt-12">
-      <KeepCartCount count={cart.count} />
+      <KeepCartCount count={cart.count} mayBeOld />
       <h1 className="text-3xl">{t("title")}</h1>
       {typeof again === "string" && (
         <ReorderNotes orderNumber={again} shopperId={shopper.id} locale={locale} />

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { setCartCount } from "@/app/_actions/cart-count-cookie";
 import { defineAction } from "@/app/_actions/define-action";
 import { knownShopper } from "@/app/_actions/guards";
 import { href } from "@/app/_i18n/routing";
@@ -73,6 +74,7 @@ export const placeOrderAction = defineAction({
     if (waitSeconds > 0) return refuse("tooManyOrders", { minutes: Math.ceil(waitSeconds / 60) });
 
     const placed = await placeOrder(order);
+    if (placed.ok && way === "CASH_ON_DELIVERY") await setCartCount((await readCart(who.id, locale)).count);
     if (placed.ok) redirect(href(locale, `/orders/${placed.order.number}`));
     if (placed.code === "OUT_OF_STOCK") {
       const lost = cart.lines.find((line) => line.sku === placed.sku);

@@ -74,7 +74,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
     };
   return (
     <div className="page-width pb-16 pt-8 lg:pt-12">
-      <KeepCartCount count={cart.count} />
+      <KeepCartCount count={cart.count} mayBeOld />
       <h1 className="text-3xl">{t("title")}</h1>
       <p className="mb-8 mt-2 text-ink-soft">{t("intro")}</p>
       <div className="mb-8 max-w-text empty:hidden">
