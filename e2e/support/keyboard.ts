@@ -15,8 +15,20 @@ export class Keyboard {
     throw new Error(`${goal} was not reached with ${MAX_STOPS} presses of ${key}`);
   }
 
-  /** Types where the keyboard stands. */
-  type = (text: string) => this.page.keyboard.type(text);
+  /** Types where the keyboard stands, in place of what is there. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.press("ControlOrMeta+a");
+    await this.page.keyboard.type(text);
+  }
+
+  /** Goes to a list and types the first letters of what is meant. Between letters that come too slowly a browser forgets. */
+  async choose(list: Locator, letters: string, value: string): Promise<void> {
+    await this.reach(list);
+    await expect(async () => {
+      await this.page.keyboard.type(letters);
+      await expect(list).toHaveValue(value, { timeout: 1_500 });
+    }).toPass();
+  }
 
   press = (key: "Tab" | "Enter" | "Space" | "ArrowDown" | "ArrowUp" | "ArrowLeft") =>
     this.page.keyboard.press(key);
