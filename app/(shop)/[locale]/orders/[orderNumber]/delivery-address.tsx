@@ -15,6 +15,8 @@ export async function DeliveryAddress({ order, locale }: { order: OrderView; loc
     order.status !== "REFUNDED" &&
     order.deliveryStatus !== "DELIVERED" &&
     order.deliveryStatus !== "RETURNED";
+  /** Nobody waits for its money before it is sent. */
+  const isPaidAtTheDoor = order.paymentMethod === "CASH_ON_DELIVERY" && order.status === "PENDING";
   return (
     <section aria-labelledby="deliver-to">
       <h2 id="deliver-to" className="text-xl">
@@ -36,7 +38,9 @@ export async function DeliveryAddress({ order, locale }: { order: OrderView; loc
             </p>
           )}
           {days && isOnItsWay && (
-            <p className="mt-2 text-ink-soft">{t("days", { days: await daysInWords(days, locale) })}</p>
+            <p className="mt-2 text-ink-soft">
+              {t(isPaidAtTheDoor ? "daysFromOrder" : "days", { days: await daysInWords(days, locale) })}
+            </p>
           )}
         </div>
       </div>
