@@ -1,3 +1,4 @@
+import { REFUND_DAYS } from "./invariants/rule.ts";
 import type { Scene } from "./scene.ts";
 
 /** How the end of a schedule went. */
@@ -29,6 +30,7 @@ const WHAT_IS_LEFT = {
     (SELECT extract(epoch FROM least(
        (SELECT min("nextCheckAt") FROM "Refund"),
        (SELECT min("completedAt") FROM "Payment" p WHERE status = 'DUPLICATE' AND $1
+          AND "completedAt" > to_timestamp($2::float8 / 1000) - interval '${REFUND_DAYS} days'
           AND NOT EXISTS (SELECT 1 FROM "Refund" r WHERE r."paymentId" = p.id))))::float8 * 1000) AS refunds,
     (SELECT coalesce(json_agg(json_build_object('invoiceNumber', "invoiceNumber", 'status', status,
        'seconds', extract(epoch FROM to_timestamp($2::float8 / 1000) - "executingSince")::float8)), '[]')

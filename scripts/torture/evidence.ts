@@ -20,6 +20,7 @@ export interface PaymentRow {
   invoiceNumber: string;
   providerPaymentId: string | null;
   trxId: string | null;
+  completedAt: string | null;
   nextCheckAt: string | null;
 }
 
@@ -91,8 +92,8 @@ const ROWS = {
 
 /** Jobs that the harness calls by itself leave no trace of it; a statement of the wallet's is never imported here. */
 const LEFT_OUT = /^statement|job that is silent/;
-/** Where nothing is given back by itself, a duplicate may wait for a person. */
-const WAITS_FOR_A_PERSON = "paid twice and not given back";
+/** Where nothing is given back by itself, and where it is too late for that, a duplicate may wait for a person. */
+export const WAITS_FOR_A_PERSON = "paid twice and not given back";
 
 /** All rules of production's self-check as one question. */
 function selfCheck({ core, world }: Scene): {

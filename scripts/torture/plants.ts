@@ -94,7 +94,7 @@ export const PLANTS: readonly Plant[] = [
   ),
   plant(
     "cancel during execute",
-    12,
+    25,
     "lib/payments/cancel-payment.ts",
     `await moveOn(db, { paymentId: payment.id, from: "CREATED", to: "CANCELLED", source: "cancel" });`,
     `await moveOn(db, { paymentId: payment.id, from: payment.status === "EXECUTING" ? "EXECUTING" : "CREATED", to: "CANCELLED", source: "cancel" });`,
@@ -106,4 +106,21 @@ export const PLANTS: readonly Plant[] = [
     `outcome.kind === "completed" && outcome.amount)`,
     `outcome.kind === "completed" && outcome.amount && source === "execute")`,
   ),
+  {
+    name: "refund age off",
+    seed: 262,
+    changes: [
+      {
+        file: "lib/payments/refund-rules.ts",
+        find: `if (payment.secondsSinceCompleted > payment.wallet.refundDays * DAY_SECONDS) return no("TOO_OLD");`,
+        replace: "",
+      },
+      {
+        file: "lib/payments/refund-repository.ts",
+        find: `        AND p."completedAt" > now() - \${refundDays} * interval '1 day'
+      RETURNING r.id, r.sends`,
+        replace: "      RETURNING r.id, r.sends",
+      },
+    ],
+  },
 ];

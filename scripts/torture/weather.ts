@@ -23,6 +23,8 @@ export interface Weather {
   readonly refundsDuplicates: boolean;
   /** Where nobody knows what bKash does, one of the possible answers. */
   readonly switches: Readonly<Record<string, unknown>>;
+  /** Weeks pass in which nobody does anything: a payment becomes too old to be given back. */
+  readonly hasHolidays: boolean;
 }
 
 export function chooseWeather(random: Random): Weather {
@@ -59,5 +61,7 @@ export function chooseWeather(random: Random): Weather {
       grantFailureStatus: random.pick([200, 401]),
       refreshTokenRotates: random.chance(0.3),
     },
+    // Drawn last: the other draws stay as they were.
+    hasHolidays: random.chance(0.15),
   };
 }

@@ -51,6 +51,7 @@ type CommandName = keyof typeof COMMANDS;
 /** How likely each command is where people stand now; those that make no sense yet have no weight. */
 function likelihoods({ world, line, actors }: Scene): Record<CommandName, number> {
   const { orders, payments, refunds } = actors;
+  const { hasHolidays } = world.weather;
   const hasOrder = orders.length > 0;
   const hasPayment = payments.length > 0;
   const isWaiting = payments.some(({ isAuthorised }) => !isAuthorised);
@@ -65,7 +66,7 @@ function likelihoods({ world, line, actors }: Scene): Record<CommandName, number
     "close window": hasPayment ? 0.5 : 0,
     "look at payment": hasPayment ? 2 : 0,
     "ask wallet again": hasPayment ? 0.4 : 0,
-    refund: line.captured.length > 0 ? 2.5 : 0,
+    refund: line.captured.length > 0 ? (hasHolidays ? 4 : 2.5) : 0,
     "ask about refund": refunds.length > 0 ? 0.5 : 0,
     "webhook arrives": world.weather.hasWebhooks && line.captured.length > 0 ? 3 : 0,
     reconcile: 1.5,
@@ -75,7 +76,7 @@ function likelihoods({ world, line, actors }: Scene): Record<CommandName, number
     "revoke tokens": 0.3,
     kill: 1.6,
     "database down": 0.25,
-    "let time pass": isWaiting || isReady ? 0.7 : 2.2,
+    "let time pass": isWaiting || isReady ? 0.7 : hasHolidays ? 4 : 2.2,
   };
 }
 

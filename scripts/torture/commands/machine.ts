@@ -4,6 +4,7 @@ import { anyLife, type Scene } from "../scene.ts";
 /** What happens to the machines, by themselves or by bad luck. */
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 export function reconcile(scene: Scene): void {
   for (let job = scene.random.pick([1, 1, 2]); job > 0; job--)
@@ -53,7 +54,10 @@ export function databaseDown({ world, random }: Scene): void {
   world.time.after(random.between(500, 60_000), () => void (world.statements.isDown = false));
 }
 
-export function letTimePass({ random }: Scene): number {
+export function letTimePass({ random, world, line }: Scene): number {
+  // Before and after the 15 days in which bKash gives money back.
+  if (world.weather.hasHolidays && line.captured.length > 0 && random.chance(0.6))
+    return random.between(10 * DAY_MS, 20 * DAY_MS);
   switch (random.weighted({ minutes: 4, hold: 3, hours: 2, day: 1 })) {
     case "minutes":
       return random.between(60_000, 20 * 60_000);

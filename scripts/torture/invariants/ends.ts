@@ -1,7 +1,7 @@
 import type { Quiet } from "../calm-down.ts";
 import type { Scene } from "../scene.ts";
-import type { Evidence } from "../evidence.ts";
-import { violation, type Rule, type Violation } from "./rule.ts";
+import { WAITS_FOR_A_PERSON, type Evidence, type Finding } from "../evidence.ts";
+import { refundableUntil, violation, type Rule, type Violation } from "./rule.ts";
 
 /** I12: doubt ends, and so does everything that waits. */
 function* everythingEnds(
@@ -43,8 +43,15 @@ function* nobodyIsToldALie({ actors }: Scene, { books, payments }: Evidence): Ge
 }
 
 /** What the nightly check of production finds, it finds here, too. */
-function* theSelfCheckIsContent(_scene: Scene, { findings }: Evidence): Generator<Violation> {
-  for (const finding of findings)
+function* theSelfCheckIsContent(
+  _scene: Scene,
+  { findings, payments }: Evidence,
+  { endedAt }: Quiet,
+): Generator<Violation> {
+  const isTooOld = ({ kind, subject }: Finding): boolean =>
+    kind === WAITS_FOR_A_PERSON &&
+    payments.some((payment) => payment.invoiceNumber === subject && refundableUntil(payment) < endedAt);
+  for (const finding of findings.filter((found) => !isTooOld(found)))
     yield violation(finding.kind.split(":")[0] ?? "", `${finding.kind}: ${finding.subject}`, finding);
 }
 

@@ -1,6 +1,6 @@
 import type { Scene } from "../scene.ts";
 import type { Evidence } from "../evidence.ts";
-import { violation, type Rule, type Violation } from "./rule.ts";
+import { refundableUntil, violation, type Rule, type Violation } from "./rule.ts";
 
 /** I6: what bKash gave back is what the shop knows to have given back: never more than it took, and once for a receipt. */
 function* refundsAreKnown(
@@ -64,6 +64,18 @@ function* noRefundIsSentBlindly({ line }: Scene): Generator<Violation> {
     }
 }
 
+/** A claim is made within the time, and sent within a minute or never. */
+const SENT_WITHIN_MS = 60_000;
+
+/** I6: what is too old for bKash to give back is a person's matter, and bKash is not asked for it. */
+function* nothingTooOldIsSent({ line }: Scene, { payments }: Evidence): Generator<Violation> {
+  for (const sending of line.sent.filter(({ operation }) => operation === "refund")) {
+    const payment = payments.find(({ providerPaymentId }) => providerPaymentId === sending.paymentID);
+    if (payment && sending.at > refundableUntil(payment) + SENT_WITHIN_MS)
+      yield violation("I6", `A refund of ${payment.invoiceNumber} was sent too late`, payment, sending);
+  }
+}
+
 /** A receipt, a refusal, or "there is none". */
 const isClearOfRefund = (operation: string, body: string): boolean =>
   operation === "refund"
@@ -71,4 +83,4 @@ const isClearOfRefund = (operation: string, body: string): boolean =>
     : operation === "refundStatus" && /"refundTrxID"|"errorCode":"2002"/.test(body);
 
 /** Money that goes back. */
-export const REFUND_RULES: readonly Rule[] = [refundsAreKnown, noRefundIsSentBlindly];
+export const REFUND_RULES: readonly Rule[] = [refundsAreKnown, noRefundIsSentBlindly, nothingTooOldIsSent];
