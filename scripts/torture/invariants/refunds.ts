@@ -71,7 +71,7 @@ const SENT_WITHIN_MS = 60_000;
 function* nothingTooOldIsSent({ line }: Scene, { payments }: Evidence): Generator<Violation> {
   for (const sending of line.sent.filter(({ operation }) => operation === "refund")) {
     const payment = payments.find(({ providerPaymentId }) => providerPaymentId === sending.paymentID);
-    if (payment && sending.at > refundableUntil(payment) + SENT_WITHIN_MS)
+    if (payment && sending.at > refundableUntil(payment.completedAt) + SENT_WITHIN_MS)
       yield violation("I6", `A refund of ${payment.invoiceNumber} was sent too late`, payment, sending);
   }
 }

@@ -25,8 +25,8 @@ export const REFUND_DAYS = 15;
 const DAY_MS = 86_400_000;
 
 /** The end of the time in which a payment's money can go back; epoch milliseconds. */
-export const refundableUntil = ({ completedAt }: { completedAt: string | null }): number =>
-  completedAt === null ? 0 : Date.parse(completedAt) + REFUND_DAYS * DAY_MS;
+export const refundableUntil = (takenAt: string | null): number =>
+  takenAt === null ? 0 : Date.parse(takenAt) + REFUND_DAYS * DAY_MS;
 
 /** bKash has said that a payment's money moved. */
 export const CAPTURED = ["COMPLETED", "DUPLICATE", "MISMATCH"];
