@@ -47,6 +47,8 @@ interface Left {
 
 /** The claim's lease, and the minute until the next reconciler comes by; half a minute for its own work. */
 const GRACE_SECONDS = 75 + 60 + 30;
+/** Who dies with a question in hand keeps others from asking it for 45 s, until the visit of the next minute. */
+const SECONDS_OF_A_DEATH = 60;
 
 /**
  * The faults end; the reconciler comes by every minute (the minutes and the jobs that would find nothing are passed over)
@@ -54,6 +56,7 @@ const GRACE_SECONDS = 75 + 60 + 30;
  */
 export async function calmDown(scene: Scene): Promise<Quiet> {
   const { world, line, core, random } = scene;
+  const diedBefore = world.deaths;
   line.isFair = true;
   world.statements.isDown = false;
   world.weather = { ...world.weather, databaseFaults: 0 };
@@ -73,7 +76,7 @@ export async function calmDown(scene: Scene): Promise<Quiet> {
       world.start("background work", world.life(process), () => everyMinute(core, left, now));
     await world.untilTasksEnd();
     left = await whatIsLeft(scene);
-    noteDoubt(scene, left, quiet);
+    noteDoubt(scene, left, quiet, world.deaths - diedBefore);
   }
   await sendMessages(scene);
   quiet.endedAt = world.time.now;
@@ -138,8 +141,8 @@ function nextDue({ line, world }: Scene, { orders, payments, refunds }: Left): n
   return line.isUnsettled ? world.time.now + HOUR_MS : undefined;
 }
 
-function noteDoubt({ world }: Scene, { doubts }: Left, quiet: Quiet): void {
-  const longest = world.weather.settleWindowSeconds + GRACE_SECONDS;
+function noteDoubt({ world }: Scene, { doubts }: Left, quiet: Quiet, deaths: number): void {
+  const longest = world.weather.settleWindowSeconds + GRACE_SECONDS + deaths * SECONDS_OF_A_DEATH;
   const sinceAble = (world.time.now - quiet.ableFrom) / 1000;
   for (const doubt of doubts)
     if (Math.min(doubt.seconds, sinceAble) > longest) quiet.tooLongInDoubt.push(doubt);

@@ -32,6 +32,8 @@ export class World {
   readonly scandals: string[] = [];
   #lives: Life[] = [];
   #tasks = new Set<Task>();
+  /** How many processes have died so far. */
+  deaths = 0;
   #activity = 0;
   readonly #fingerprint = createHash("sha256");
 
@@ -81,6 +83,7 @@ export class World {
   async kill(life: Life): Promise<void> {
     if (life.isDead) return;
     life.isDead = true;
+    this.deaths++;
     this.tell(`process ${life.process} dies`);
     const waiting = [...life.waiting];
     life.waiting.clear();
