@@ -109,6 +109,9 @@ async function everyMinute(core: Scene["core"], left: Left, now: number): Promis
 /** Two token calls an hour, and a minute that the shop adds: when both are spent, it can ask nothing for so long. */
 const TOKEN_DROUGHT_MS = 62 * MINUTE_MS;
 
+/** No answer is waited for longer: a token that is stored so soon after all were revoked may be one of them. */
+const ANSWER_TAKES_MS = 30_000;
+
 async function hasGoodToken({ world, line }: Scene): Promise<boolean> {
   const [row] = await world.database.ask<{ issued: number; left: number }>(
     `SELECT extract(epoch FROM "issuedAt")::float8 * 1000 AS issued,
@@ -116,7 +119,7 @@ async function hasGoodToken({ world, line }: Scene): Promise<boolean> {
     FROM "WalletToken" WHERE "idTokenSealed" IS NOT NULL`,
     [world.time.now],
   );
-  return row !== undefined && row.left > 60 && row.issued > line.tokensRevokedAt;
+  return row !== undefined && row.left > 60 && row.issued > line.tokensRevokedAt + ANSWER_TAKES_MS;
 }
 
 /** Up to the minute after something is due, and at least one minute. */
