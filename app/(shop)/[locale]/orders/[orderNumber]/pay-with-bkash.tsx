@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Note } from "@/app/_ui/note";
 import { visitAtBkash } from "./bkash-visit";
+import { onceThePageIsRead } from "./once-the-page-is-read";
 import { closeBkash, openBkash, prepareBkash } from "./bkash-window";
 import { PANEL_ID } from "./panel-state";
 import {
@@ -94,10 +95,11 @@ export function PayWithBkash({ orderNumber, orderPage, continues, scripts, words
     showStage(next);
   };
 
-  useEffect(() => {
+  useEffect(
     // Beforehand, so that the click opens at once. A failure is told at the click.
-    prepareBkash({ jquery, script }).catch(() => undefined);
-  }, [jquery, script]);
+    () => onceThePageIsRead(() => void prepareBkash({ jquery, script }).catch(() => undefined)),
+    [jquery, script],
+  );
 
   useEffect(() => {
     isHere.current = true;
