@@ -86,11 +86,16 @@ export async function redeemCode(token: string, typed: string): Promise<RedeemRe
     return row.tries < CODE_TRIES
       ? { ok: false, code: "WRONG", triesLeft: CODE_TRIES - row.tries }
       : { ok: false, code: "OVER" };
-  const { count } = await db.signInCode.updateMany({
-    where: { id: row.id, usedAt: null },
-    data: { usedAt: new Date(), codeSealed: null },
-  });
-  return count === 1 ? { ok: true, contact: contactOf(row) } : { ok: false, code: "OVER" };
+  // What was used has arrived: its message waits for no sender any more (locally it is read in the outbox before one comes by).
+  const used = await db.$queryRaw<{ id: string }[]>`
+    WITH used AS (
+      UPDATE "SignInCode" SET "usedAt" = now(), "codeSealed" = NULL WHERE id = ${row.id}::uuid AND "usedAt" IS NULL RETURNING id
+    ), arrived AS (
+      UPDATE "OutboxMessage" m SET "sentAt" = now(), "nextTryAt" = NULL, "lastError" = NULL
+      FROM used WHERE m."signInCodeId" = used.id AND m."sentAt" IS NULL
+    )
+    SELECT id FROM used`;
+  return used.length === 1 ? { ok: true, contact: contactOf(row) } : { ok: false, code: "OVER" };
 }
 
 /** Codes are few: without a key whoever reads the table could try them all. */

@@ -2,6 +2,7 @@ import { createShopper } from "@/lib/auth/shopper";
 import { deliverMessages } from "@/lib/notifications/deliver-messages";
 import { listMessages } from "@/lib/notifications/list-messages";
 import type { MessageSender, OutgoingMessage } from "@/lib/notifications/message-sender";
+import { openCode } from "@/lib/notifications/sealed-code";
 import type { Merchant } from "@/lib/auth/merchant";
 import { db } from "@/lib/platform/db";
 import { openShop } from "@/lib/testing/open-shop";
@@ -63,6 +64,21 @@ test("the code that was sent signs in, once, and the second time finds the same 
   expect(await signInWithCode(token, code, null)).toEqual({ ok: false, code: "OVER" });
   const again = await signIn(contact);
   expect(first.ok && first.account.id).toBe(again.id);
+});
+
+test("a code that was used has arrived: its message waits for no sender", async () => {
+  const contact = newPhone();
+  const token = await requestCode(contact, "en");
+  const row = await db.signInCode.findFirstOrThrow({ where: { phone: contact.phone } });
+  const code = openCode(row.id, row.codeSealed) ?? "";
+  const stateInOutbox = async () =>
+    (await listMessages({} as Merchant, 1)).messages.find(({ phone }) => phone === contact.phone)?.state;
+
+  await signInWithCode(token, wrong(code), null);
+  expect(await stateInOutbox()).toBe("waiting");
+  expect(await signInWithCode(token, code, null)).toMatchObject({ ok: true });
+  expect(await stateInOutbox()).toBe("sent");
+  expect(await sendAll()).toEqual([]);
 });
 
 test("a code is typed as people type: with spaces, or in Bangla digits", async () => {
