@@ -48,6 +48,17 @@ test("orders come newest first, a page at a time, and every order is on exactly 
   expect(new Set([...first.orders, ...second.orders].map(({ id }) => id)).size).toBe(ORDERS_PER_PAGE + 6);
 });
 
+test("a list of work begins with the order that has waited longest", async () => {
+  const phone = "+8801822222222";
+  const placed: string[] = [];
+  for (const day of ["03", "01", "02"])
+    placed.push(
+      (await newOrder({ contactPhone: phone, placedAt: new Date(`2026-01-${day}T00:00:00Z`) })).number,
+    );
+  const { orders } = await listOrders(merchant, { phone }, 1, "oldest");
+  expect(orders.map(({ number }) => number)).toEqual([placed[1], placed[2], placed[0]]);
+});
+
 test("a list shows a phone number masked", async () => {
   const { number } = await newOrder();
   const { orders } = await listOrders(merchant, { number }, 1);

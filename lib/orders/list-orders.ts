@@ -34,12 +34,14 @@ export interface ListedOrder {
   isCashOnDelivery: boolean;
 }
 
-/** One page of orders, newest first; pages count from 1. */
+/** One page of orders; pages count from 1. */
 export async function listOrders(
   _reader: Merchant,
   filter: OrderFilter,
   page: number,
+  first: "newest" | "oldest" = "newest",
 ): Promise<{ orders: ListedOrder[]; hasMore: boolean }> {
+  const direction = first === "newest" ? "desc" : "asc";
   const rows = await db.order.findMany({
     where: conditions(filter),
     select: {
@@ -55,7 +57,7 @@ export async function listOrders(
       payNowInPoisha: true,
       cashInPoisha: true,
     },
-    orderBy: [{ placedAt: "desc" }, { id: "desc" }],
+    orderBy: [{ placedAt: direction }, { id: direction }],
     skip: (page - 1) * ORDERS_PER_PAGE,
     take: ORDERS_PER_PAGE + 1, // one more tells whether there is a next page, without counting a million rows
   });

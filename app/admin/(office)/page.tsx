@@ -10,7 +10,7 @@ import { readPaymentsOverview } from "@/lib/payments/payments-overview";
 import { findOrdersWithRefundDue } from "@/lib/payments/refunds-due";
 import { publicMode } from "@/lib/platform/env";
 import { words } from "../_words/words";
-import { addressOf, readListRequest, type ListRequest } from "./_orders/list-request";
+import { addressOf, firstIn, readListRequest, type ListRequest } from "./_orders/list-request";
 import { OpenComplaints } from "./_orders/open-complaints";
 import { OrderFilterForm } from "./_orders/order-filter-form";
 import { OrderLists } from "./_orders/order-lists";
@@ -44,7 +44,7 @@ export default async function OrdersPage({ searchParams }: Props) {
     filterFor(merchant, request, mode),
   ]);
   const { orders, hasMore } = filter
-    ? await listOrders(merchant, filter, request.page)
+    ? await listOrders(merchant, filter, request.page, firstIn(request))
     : { orders: [], hasMore: false };
   const payments = await readPaymentStatuses(
     merchant,

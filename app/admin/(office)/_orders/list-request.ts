@@ -17,6 +17,11 @@ export type ListRequest = z.infer<typeof listRequest>;
 export const readListRequest = (parameters: Record<string, unknown>): ListRequest =>
   listRequest.parse(parameters);
 
+const WORK: ReadonlySet<Show> = new Set(["topack", "packed", "onway", "doubt", "refund", "review"]);
+
+/** Where somebody has something to do, what has waited longest comes first. */
+export const firstIn = ({ show }: ListRequest): "newest" | "oldest" => (WORK.has(show) ? "oldest" : "newest");
+
 /** The address of a list, without what goes without saying. */
 export function addressOf({ show, q, page }: Partial<ListRequest>): string {
   const parameters = new URLSearchParams();

@@ -1,12 +1,14 @@
 import Link from "next/link";
 import { button } from "@/app/_ui/button";
 import { words } from "../../_words/words";
-import { addressOf, type ListRequest } from "./list-request";
+import { addressOf, firstIn, type ListRequest } from "./list-request";
 
 /** The way to newer and older orders; each page has an address of its own. */
 export function Pages({ request, hasMore }: { request: ListRequest; hasMore: boolean }) {
   const { page } = request;
   if (page === 1 && !hasMore) return null;
+  const { newer, older } = words.list;
+  const [back, on] = firstIn(request) === "newest" ? [newer, older] : [older, newer];
   return (
     <nav aria-label={words.list.pages} className="mt-6 flex items-center justify-center gap-4">
       {page > 1 && (
@@ -16,7 +18,7 @@ export function Pages({ request, hasMore }: { request: ListRequest; hasMore: boo
           rel="prev"
           className={button("quiet")}
         >
-          {words.list.newer}
+          {back}
         </Link>
       )}
       <span aria-current="page">{words.list.page(page)}</span>
@@ -27,7 +29,7 @@ export function Pages({ request, hasMore }: { request: ListRequest; hasMore: boo
           rel="next"
           className={button("quiet")}
         >
-          {words.list.older}
+          {on}
         </Link>
       )}
     </nav>
