@@ -1,5 +1,35 @@
+import { isOffered } from "@/lib/platform/features";
 import { store } from "@/store.config";
 import type { InfoTexts } from "../_info/info-page";
+
+const hasWishes = isOffered("wishlist");
+const hasAccounts = isOffered("accounts");
+const hasThemes = isOffered("darkTheme");
+
+/** What the browser keeps follows from what the shop offers. */
+const cookies = {
+  bn: [
+    hasWishes
+      ? "চারটি কুকি ব্যবহার করি: আপনার কার্ট, পছন্দের তালিকা ও অর্ডার চেনার জন্য একটি, কার্টে কয়টি পণ্য তা দেখাতে একটি, কোন পণ্যগুলো পছন্দের তালিকায় আছে তা দেখাতে একটি, আর পছন্দের ভাষা মনে রাখতে একটি।"
+      : "তিনটি কুকি ব্যবহার করি: আপনার কার্ট ও অর্ডার চেনার জন্য একটি, কার্টে কয়টি পণ্য তা দেখাতে একটি, আর পছন্দের ভাষা মনে রাখতে একটি।",
+    ...(hasAccounts ? ["অ্যাকাউন্টে ঢুকলে আরও একটি, যাতে বারবার ঢুকতে না হয়।"] : []),
+    "বিজ্ঞাপন বা নজরদারির কোনো কুকি নেই।",
+  ].join(" "),
+  en: [
+    hasWishes
+      ? "We use four: one that knows your cart, your wishlist and your orders, one that holds the number beside the cart, one that says which products are on your wishlist, and one that remembers your language."
+      : "We use three: one that knows your cart and your orders, one that holds the number beside the cart, and one that remembers your language.",
+    ...(hasAccounts ? ["Signing in to an account adds one that keeps you signed in."] : []),
+    "None for advertising or tracking.",
+  ].join(" "),
+};
+
+const onlyInBrowser = {
+  bn: hasThemes ? "শেষ কোন পণ্যগুলো দেখেছেন আর কোন থিম বেছে নিয়েছেন" : "শেষ কোন পণ্যগুলো দেখেছেন",
+  en: hasThemes
+    ? "Which products you looked at last, and whether you chose light or dark"
+    : "Which products you looked at last",
+};
 
 export const texts: InfoTexts = {
   bn: {
@@ -16,8 +46,8 @@ export const texts: InfoTexts = {
       {
         heading: "কুকি",
         paragraphs: [
-          "চারটি কুকি ব্যবহার করি: আপনার কার্ট, পছন্দের তালিকা ও অর্ডার চেনার জন্য একটি, কার্টে কয়টি পণ্য তা দেখাতে একটি, কোন পণ্যগুলো পছন্দের তালিকায় আছে তা দেখাতে একটি, আর পছন্দের ভাষা মনে রাখতে একটি। অ্যাকাউন্টে ঢুকলে আরও একটি, যাতে বারবার ঢুকতে না হয়। বিজ্ঞাপন বা নজরদারির কোনো কুকি নেই।",
-          "শেষ কোন পণ্যগুলো দেখেছেন আর কোন থিম বেছে নিয়েছেন, তা শুধু আপনার ব্রাউজারেই থাকে, আমাদের কাছে আসে না। দোকান চালাতে যা লাগে তার বাইরে কিছু রাখি না, তাই অনুমতি চেয়ে কোনো ব্যানারও দেখাই না।",
+          cookies.bn,
+          `${onlyInBrowser.bn}, তা শুধু আপনার ব্রাউজারেই থাকে, আমাদের কাছে আসে না। দোকান চালাতে যা লাগে তার বাইরে কিছু রাখি না, তাই অনুমতি চেয়ে কোনো ব্যানারও দেখাই না।`,
         ],
       },
       {
@@ -48,8 +78,8 @@ export const texts: InfoTexts = {
       {
         heading: "Cookies",
         paragraphs: [
-          "We use four: one that knows your cart, your wishlist and your orders, one that holds the number beside the cart, one that says which products are on your wishlist, and one that remembers your language. Signing in to an account adds one that keeps you signed in. None for advertising or tracking.",
-          "Which products you looked at last, and whether you chose light or dark, only your browser remembers; we never learn it. Because we store nothing beyond what the shop needs to work, there is no banner that asks for consent.",
+          cookies.en,
+          `${onlyInBrowser.en}, only your browser remembers; we never learn it. Because we store nothing beyond what the shop needs to work, there is no banner that asks for consent.`,
         ],
       },
       {
