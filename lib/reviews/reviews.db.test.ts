@@ -1,3 +1,4 @@
+import type { DeliveryStatus } from "@/generated/prisma/enums";
 import type { Merchant } from "@/lib/auth/merchant";
 import { createShopper } from "@/lib/auth/shopper";
 import { findProduct } from "@/lib/catalog/read-catalogue";
@@ -11,7 +12,7 @@ import { readOwnReviews, writeReview, type NewReview } from "./write-review";
 // The pages hand over a signed-in merchant; the rules here do not depend on which.
 const merchant = { id: "", name: "", email: "" } as Merchant;
 
-/** A paid order of one article, and how its buyer reviews it. */
+/** A paid order of one article that has arrived, and how its buyer reviews it. */
 async function bought() {
   const shop = await openShop();
   const { sku, product } = await db.variant.findUniqueOrThrow({
@@ -19,6 +20,7 @@ async function bought() {
     select: { sku: true, product: { select: { slug: true } } },
   });
   await pay(shop);
+  await becomes(shop, "DELIVERED");
   const say = (more: Partial<NewReview> = {}, viewer = shop.viewer) =>
     writeReview(viewer, {
       orderNumber: shop.orderNumber,
@@ -52,9 +54,12 @@ async function pay(shop: TestShop): Promise<void> {
   });
 }
 
+const becomes = ({ orderId }: TestShop, deliveryStatus: DeliveryStatus) =>
+  db.order.update({ where: { id: orderId }, data: { deliveryStatus } });
+
 const onlyReview = (slug: string) => db.review.findFirstOrThrow({ where: { product: { slug } } });
 
-test("a buyer reviews an article of a paid order once, however often it is sent at once", async () => {
+test("a buyer reviews an article of a delivered order once, however often it is sent at once", async () => {
   const { shop, sku, say } = await bought();
   expect((await readOwnReviews(shop.orderId)).get(sku)).toBeNull();
   const answers = await Promise.all(Array.from({ length: 4 }, () => say()));
@@ -72,6 +77,17 @@ test("nobody reviews what is not paid, is another's, or is not in the order", as
   expect(await say({}, {})).toEqual(notYours);
   expect(await say({ sku: "HAAT-TEX-002" })).toEqual(notYours);
   expect((await readOwnReviews(unpaid.orderId)).size).toBe(0);
+});
+
+test("nobody is asked about goods that are still on their way, or came back", async () => {
+  const { shop, say } = await bought();
+  for (const there of ["TO_PACK", "PACKED", "HANDED_OVER", "RETURNED"] as const) {
+    await becomes(shop, there);
+    expect((await readOwnReviews(shop.orderId)).size).toBe(0);
+    expect(await say()).toEqual({ ok: false, code: "NOT_YOURS" });
+  }
+  await becomes(shop, "DELIVERED");
+  expect(await say()).toEqual({ ok: true });
 });
 
 test("a review is shown and counted from its publishing until it is hidden", async () => {

@@ -6,7 +6,7 @@ import { STARS } from "@/lib/reviews/review-view";
 import { readOwnReviews } from "@/lib/reviews/write-review";
 import { ReviewForm } from "./review-form";
 
-/** Where a buyer says what the goods are like, article by article. Nothing before the order is paid. */
+/** Where a buyer says what the goods are like, article by article. Nothing before they have arrived. */
 export async function ReviewItems({ order, locale }: { order: OrderView; locale: Locale }) {
   const own = await readOwnReviews(order.id);
   if (own.size === 0) return null;
