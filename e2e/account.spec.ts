@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, test, type Browser } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
 import { ApiShopper } from "./support/api-shopper";
 import { openAsMerchant } from "./support/back-office";
 
@@ -33,11 +33,6 @@ const WORDS = {
     address: "House 12, Road 3",
   },
 } as const;
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}
 
 /** The newest code that was sent, as the merchant of a play shop reads it. */
 async function newestCode(browser: Browser): Promise<string> {

@@ -1,6 +1,6 @@
 // Without JavaScript axe finds no timers to run on: what is accessible is looked at with it.
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
 import { ApiShopper } from "./support/api-shopper";
 import { inDatabase } from "./support/back-office";
 
@@ -28,11 +28,6 @@ const WORDS = {
     dearer: "dearer than before",
   },
 } as const;
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}
 
 for (const locale of ["bn", "en"] as const) {
   const words = WORDS[locale];

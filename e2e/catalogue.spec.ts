@@ -1,13 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
 
 const main = (page: Page) => page.locator("main");
 const names = (page: Page) => main(page).locator("article h3");
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}
 
 /** On a phone the filters fold away. */
 async function openFilters(page: Page, summary: string) {

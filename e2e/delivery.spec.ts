@@ -1,16 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
 import { ApiShopper } from "./support/api-shopper";
 import { inDatabase, openAsMerchant } from "./support/back-office";
 import { orderInState } from "./support/order-in-state";
 import { simulator } from "./support/simulator";
 
 test.beforeEach(() => simulator.reset());
-
-const axe = async (page: Page) =>
-  (
-    await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze()
-  ).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 const SAYS = {
   bn: {
@@ -63,8 +58,8 @@ for (const locale of ["bn", "en"] as const)
     await expect(delivery).toContainText(says.courier);
     await expect(delivery).toContainText("SF-778899");
     await expect(delivery.getByRole("link")).toHaveAttribute("href", "https://courier.example/SF-778899");
-    expect(await axe(page)).toEqual([]);
-    expect(await axe(merchant)).toEqual([]);
+    await expectAccessible(page);
+    await expectAccessible(merchant);
 
     const invoice = page.getByRole("link", { name: says.invoice });
     const paper = await page.request.get((await invoice.getAttribute("href")) ?? "");

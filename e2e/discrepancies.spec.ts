@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { expectFitForAll } from "./support/accessible";
 import { ApiShopper } from "./support/api-shopper";
 import { inDatabase, openAsMerchant } from "./support/back-office";
 import { simulator } from "./support/simulator";
@@ -9,17 +9,6 @@ test.beforeEach(async () => {
   await inDatabase(`TRUNCATE "Discrepancy", "Statement", "StatementLine"`);
   await inDatabase(`DELETE FROM "RateLimit" WHERE key LIKE 'sign-in:%'`);
 });
-
-const isTooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-
-async function expectNoFault(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join()}`),
-  ).toEqual([]);
-  expect(await isTooWide(page)).toBe(false);
-}
 
 const inNavigation = (page: Page) =>
   page.getByRole("navigation", { name: "Back office" }).getByRole("link", { name: /^Discrepancies/ });
@@ -50,7 +39,7 @@ test("a statement of bKash's portal is compared with the books, and a merchant s
   };
   await send("not,a,statement");
   await expect(page.getByText("This is no statement that we can read")).toBeVisible();
-  await expectNoFault(page);
+  await expectFitForAll(page);
   await send(csv);
   await expect(page.getByText("The statement was imported and compared.")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "november.csv" })).toContainText(
@@ -65,7 +54,7 @@ test("a statement of bKash's portal is compared with the books, and a merchant s
   const stranger = page.getByRole("listitem").filter({ hasText: "BKNSTRANGE" });
   await expect(stranger).toContainText("statement: taken and not booked");
   await expect(stranger).toContainText("৳1,250");
-  await expectNoFault(page);
+  await expectFitForAll(page);
   await stranger.getByLabel("How it stands").fill("A customer paid at the counter.");
   await stranger.getByRole("button", { name: "Resolve" }).click();
   await expect(stranger).toHaveCount(0);

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type APIRequestContext, type APIResponse, type Page } from "@playwright/test";
+import { expect, test, type APIRequestContext, type APIResponse } from "@playwright/test";
+import { accessFaults, expectFitForAll, isTooWide } from "./support/accessible";
 import { ApiShopper, SKU_IN_STOCK } from "./support/api-shopper";
 import { inDatabase, MERCHANT, openAsMerchant, typeSignIn } from "./support/back-office";
 import { simulator } from "./support/simulator";
@@ -10,15 +10,6 @@ test.beforeEach(async () => {
   // These tests order more of it than the shop begins with.
   await inDatabase(`UPDATE "Variant" SET stock = GREATEST(stock, 10) WHERE sku = $1`, [SKU_IN_STOCK]);
 });
-
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(", ")}`);
-}
-
-/** No page is wider than its screen. */
-const isTooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 async function paidOrder(request: APIRequestContext) {
   const shopper = await ApiShopper.placeOrder(request);
@@ -214,8 +205,7 @@ test("every page of the back office is readable for everybody", async ({ page, r
   const { shopper } = await paidOrder(request);
   const { shopper: other } = await orderInDoubt(request);
   await page.goto("/admin/sign-in");
-  expect(await violations(page)).toEqual([]);
-  expect(await isTooWide(page)).toBe(false);
+  await expectFitForAll(page);
   await typeSignIn(page);
   await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
   const paths = [
@@ -227,7 +217,7 @@ test("every page of the back office is readable for everybody", async ({ page, r
   ];
   for (const path of paths) {
     await page.goto(path);
-    expect([path, await violations(page)]).toEqual([path, []]);
+    expect([path, await accessFaults(page)]).toEqual([path, []]);
     expect([path, await isTooWide(page)]).toEqual([path, false]);
   }
 });

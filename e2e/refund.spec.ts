@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type APIRequestContext, type Page } from "@playwright/test";
+import { expectFitForAll } from "./support/accessible";
 import { ApiShopper, SKU_IN_STOCK } from "./support/api-shopper";
 import { inDatabase, MERCHANT, openAsMerchant } from "./support/back-office";
 import { simulator } from "./support/simulator";
@@ -37,15 +37,6 @@ async function confirm(page: Page, password = MERCHANT.password) {
   await page.getByRole("button", { name: /^Give ৳.* back$/ }).click();
 }
 
-async function isFitForAll(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(", ")}`),
-  ).toEqual([]);
-  const isTooWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
-  expect(await page.evaluate(isTooWide)).toBe(false);
-}
-
 const refundTrxIdOf = async ({ orderNumber }: ApiShopper) => {
   const { rows } = await inDatabase(
     `SELECT r."refundTrxId" FROM "Refund" r JOIN "Payment" p ON p.id = r."paymentId"
@@ -68,7 +59,7 @@ test("a merchant reads what will happen, gives the money back once, and the shop
     page.getByText(`${whole} will go back to the bKash account that paid order ${shopper.orderNumber}.`),
   ).toBeVisible();
   expect(await simulator.count("refund")).toBe(0);
-  await isFitForAll(page);
+  await expectFitForAll(page);
   await confirm(page);
   await expect(page.getByRole("article", { name: /Refund 1/ })).toContainText(
     "bKash has given the money back.",
@@ -76,14 +67,14 @@ test("a merchant reads what will happen, gives the money back once, and the shop
   await expect(page.getByText("All the money of this payment has gone back.")).toBeVisible();
   const refundTrxId = await refundTrxIdOf(shopper);
   await expect(page.getByRole("article", { name: /Refund 1/ })).toContainText(refundTrxId);
-  await isFitForAll(page);
+  await expectFitForAll(page);
   expect(await simulator.count("refund", paymentID)).toBe(1);
 
   await page.goto(shopper.link("en"));
   const back = page.getByRole("region", { name: "Money back" });
   await expect(back).toContainText(`${whole} went back to the bKash account that paid.`);
   await expect(back).toContainText(refundTrxId);
-  await isFitForAll(page);
+  await expectFitForAll(page);
   await page.goto(shopper.link("bn"));
   await expect(page.getByRole("region", { name: "টাকা ফেরত", exact: true })).toContainText(refundTrxId);
 });
@@ -148,7 +139,7 @@ test("when bKash's answer is lost, both are told that it is being checked, and t
   await expect(refund).toContainText("Do not refund it in another way.");
   await page.goto(shopper.link("en"));
   await expect(page.getByText(/is being checked. bKash has not told us the result yet/)).toBeVisible();
-  await isFitForAll(page);
+  await expectFitForAll(page);
 
   await simulator.noFaults();
   await page.goto(adminPage(shopper));

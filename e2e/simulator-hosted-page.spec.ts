@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { expectFitForAll } from "./support/accessible";
 import { GOOD_WALLET, OTP, PIN } from "./support/bkash-frame";
 import { simulator } from "./support/simulator";
 
@@ -54,13 +54,6 @@ async function enter(page: Page, field: string, entry: string) {
   await page.locator("#submit_button").click();
 }
 
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  expect(isTooWide).toBe(false);
-}
-
 test.beforeEach(() => simulator.reset());
 
 for (const lang of ["en", "bn"] as const) {
@@ -68,12 +61,12 @@ for (const lang of ["en", "bn"] as const) {
     page,
   }) => {
     const paymentID = await openPage(page, lang);
-    await expectAccessible(page);
+    await expectFitForAll(page);
     await enter(page, "phone_num", GOOD_WALLET);
     await expect(page.locator("#otp_code")).toBeFocused();
     await enter(page, "otp_code", OTP);
     await expect(page.locator("#pin_code")).toBeFocused();
-    await expectAccessible(page);
+    await expectFitForAll(page);
     await enter(page, "pin_code", PIN);
     await page.waitForURL(`${SHOP}?paymentID=${paymentID}&status=success&signature=*`);
   });
@@ -97,7 +90,7 @@ test(
       await expect(page.locator("#error")).not.toBeEmpty();
     }
     await expect(page.locator("#going_back")).toContainText("পেমেন্ট ব্যর্থ হয়েছে");
-    await expectAccessible(page);
+    await expectFitForAll(page);
     await page.locator("#close_button").click(); // or wait for ten seconds
     await page.waitForURL(`${SHOP}?paymentID=${paymentID}&status=failure&signature=*`);
   },

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test as base, type Page } from "@playwright/test";
+import { expectAccessible, expectFitForAll } from "./support/accessible";
 import { simulator } from "./support/simulator";
 import { TinyMerchant } from "./support/tiny-merchant";
 
@@ -133,7 +133,7 @@ test("wallets, switches and the clock are changed, and reset brings all back", a
   await expect(page.getByText(/86,40\d seconds ahead/)).toBeVisible();
 
   await page.getByRole("button", { name: "Reset…" }).press("Enter");
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Reset", exact: true }).click();
   await expect(said(page)).toHaveText("Everything is back at the beginning.");
   expect((await settings()).secondExecute).toBe("2117");
@@ -169,10 +169,7 @@ for (const part of ["requests", "ledger", "wallets", "faults", "switches", "cloc
     await open(page, part === "requests" ? `requests/${paymentID}` : part);
     await expect(page.getByRole("heading", { level: 2 })).toBeVisible();
     if (part === "requests") await page.locator(".log summary").first().click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectFitForAll(page);
     expect(strangers.filter((url) => !url.startsWith(address()))).toEqual([]);
     expect(problems).toEqual([]);
   });

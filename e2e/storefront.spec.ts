@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
 
 const WORDS = {
   bn: {
@@ -56,11 +56,6 @@ async function fillCheckout(page: Page, locale: Locale) {
   await page.locator("#upazila").selectOption("panchlaish");
   await page.locator("#address").fill(words.address);
   await page.locator("#consent").check();
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 }
 
 for (const locale of ["bn", "en"] as const) {

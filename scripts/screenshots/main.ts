@@ -1,5 +1,5 @@
 // Started by `npm run screenshots`, once the shop is built: a shop, a database and a bKash of its own, people who order, pay and
-// send parcels, and then a picture of every page for each device, language and theme.
+// send parcels, and then a picture of every page for each device, language and theme, with what axe says of it.
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { isStopping, stopAndExit, stopOnSignals, whenStopping } from "../processes/shutdown.mjs";
@@ -14,7 +14,8 @@ import { makePeople } from "./people.ts";
 import { officeScenes, shopScenes } from "./scenes.ts";
 import { devices, takeScenes } from "./take.ts";
 
-async function photograph(): Promise<void> {
+/** @returns whether every page is one that everybody can use. */
+async function photograph(): Promise<boolean> {
   const { values: given } = parseArgs({
     options: { only: { type: "string", default: "" }, device: { type: "string", default: "" } },
   });
@@ -35,24 +36,28 @@ async function photograph(): Promise<void> {
   const shop = shopScenes(orders);
   const office = officeScenes(orders, simulator);
   const wanted = ({ name }: { name: string }) => name.includes(given.only);
+  const faults: string[] = [];
   for (const device of devices.filter((each) => each.includes(given.device)))
     for (const [language, scenes] of [
       ["bn", shop],
       ["en", shop],
       ["office", office],
     ] as const)
-      await step(`${device}, ${language}`, () =>
-        takeScenes(browser, scenes.filter(wanted), { device, language, origin, people }),
+      faults.push(
+        ...(await step(`${device}, ${language}`, () =>
+          takeScenes(browser, scenes.filter(wanted), { device, language, origin, people }),
+        )),
       );
   const { path, count } = writeGallery([...shop, ...office].map(({ name }) => name));
-  console.log(`\n  ${count} pictures: ${path}\n`);
+  console.log(`\n  ${count} pictures: ${path}`);
+  console.log(`  axe: ${faults.length} violations\n${faults.map((fault) => `    ${fault}\n`).join("")}`);
+  return faults.length === 0;
 }
 
 stopOnSignals();
 let code = 1;
 try {
-  await photograph();
-  code = 0;
+  code = (await photograph()) ? 0 : 1;
 } catch (error) {
   if (!isStopping()) console.error(explain(error));
 }

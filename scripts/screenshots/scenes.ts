@@ -32,6 +32,34 @@ const atBkash =
     }
   };
 
+const enlarge = (page: Page) => page.locator("#picture-1 a").click();
+
+const sendForm = (page: Page) => page.locator("main form button:visible").last().click();
+
+/** By the cart of somebody who has none yet. */
+async function orderWithNothingFilledIn(page: Page): Promise<void> {
+  await page
+    .getByRole("button", { name: /Add to cart|কার্টে/ })
+    .first()
+    .click();
+  await page.getByRole("link", { name: /View cart|কার্ট দেখুন/ }).waitFor();
+  await page.goto(page.url().replace(/products.*/, "checkout"));
+  await sendForm(page);
+  await page.getByRole("alert").first().waitFor();
+}
+
+async function askForCode(page: Page): Promise<void> {
+  await page.locator("#contact").fill("karim@example.com");
+  await sendForm(page);
+  await page.waitForURL("**/account/code");
+}
+
+async function askForCodeOfNobody(page: Page): Promise<void> {
+  await page.locator("#contact").fill("01234");
+  await sendForm(page);
+  await page.locator("#contact[aria-invalid=true]").waitFor();
+}
+
 /** The shop's pages, in both languages. */
 export function shopScenes(orders: Orders): Scene[] {
   // With its secret in the address an order is seen by whoever opens it.
@@ -81,6 +109,12 @@ export function shopScenes(orders: Orders): Scene[] {
       "order-in-dispute": order("disputed"),
       "order-closed": order("closed"),
     }),
+    ...[
+      { name: "product-enlarged", path: "/products/khadi-panjabi", act: enlarge, isWindow: true },
+      { name: "checkout-refused", path: "/products/khadi-panjabi", act: orderWithNothingFilledIn },
+      { name: "sign-in-code", path: "/account", act: askForCode },
+      { name: "sign-in-refused", path: "/account", act: askForCodeOfNobody },
+    ].map((scene) => ({ ...scene, person: "visitor" as const })),
     ...[
       { name: "bkash-number", act: atBkash() },
       { name: "bkash-code", act: atBkash(["#phone_num", GOOD_WALLET]) },

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
+import { accessFaults } from "../../e2e/support/accessible";
 import { GALLERY } from "./gallery.ts";
 import type { People } from "./people.ts";
 import type { Scene } from "./scenes.ts";
@@ -25,13 +26,18 @@ async function unroll(page: Page): Promise<void> {
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 0, height });
 }
 
-/** Photographs scenes by day and by night, in one language and on one device. */
+/**
+ * Photographs scenes by day and by night, in one language and on one device.
+ *
+ * @returns what axe finds wrong with them: nothing, on pages that everybody can use.
+ */
 export async function takeScenes(
   browser: Browser,
   scenes: readonly Scene[],
   about: { device: Device; language: string; origin: string; people: People },
-): Promise<void> {
+): Promise<string[]> {
   const { device, language, origin, people } = about;
+  const faults: string[] = [];
   for (const scene of scenes) {
     const context = await browser.newContext({
       ...DEVICES[device],
@@ -52,11 +58,11 @@ export async function takeScenes(
     for (const theme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme: theme });
       await settle(page);
-      await page.screenshot({
-        path: join(GALLERY, scene.name, `${device}-${language}-${theme}.png`),
-        animations: "disabled",
-      });
+      const picture = `${scene.name}/${device}-${language}-${theme}`;
+      await page.screenshot({ path: join(GALLERY, `${picture}.png`), animations: "disabled" });
+      faults.push(...(await accessFaults(page)).map((fault) => `${picture}: ${fault}`));
     }
     await context.close();
   }
+  return faults;
 }
