@@ -75,14 +75,11 @@ export async function takeLease(key: string, version: number, kind: string): Pro
   });
 }
 
-/**
- * After a refresh that brought nothing: its refresh token is forgotten, for it may be dead, and the grant in its place is
- * counted, both behind the row's lock. "busy" when the lease was lost meanwhile.
- */
+/** After a refresh that brought nothing: the grant in its place is counted. "busy" when the lease was lost meanwhile. */
 export function takeSecondCall(key: string, version: number, lease: Lease): Promise<LeaseAnswer> {
   return db.$transaction(async (tx) => {
     const [leased] = await tx.$queryRaw<{ until: string }[]>`
-      UPDATE "WalletToken" SET "refreshTokenSealed" = NULL, "leaseUntil" = now() + ${LEASE_SECONDS} * interval '1 second'
+      UPDATE "WalletToken" SET "leaseUntil" = now() + ${LEASE_SECONDS} * interval '1 second'
       WHERE key = ${key} AND version = ${version} AND "leaseUntil" = ${lease.until}::timestamptz
       RETURNING "leaseUntil"::text AS until`;
     return leased ? countCall(tx, key, "grant", leased.until) : "busy";
@@ -143,11 +140,16 @@ export interface SealedToken {
   isGrant: boolean;
 }
 
-/** Writes down that a call brought nothing, and why. The lease stays with the caller. */
-export async function noteFailure(lease: Lease, key: string, reason: string): Promise<void> {
+/**
+ * Writes down that a call brought nothing, and why. A refresh token that brought nothing is forgotten in the same statement,
+ * for it may be dead: whoever comes next, also after a crash, spends no second call on it. The lease stays with the caller.
+ */
+export async function noteFailure(lease: Lease, key: string, version: number, reason: string): Promise<void> {
   await db.$executeRaw`
-    WITH called AS (UPDATE "WalletTokenCall" SET ok = false WHERE id = ${lease.callId})
-    UPDATE "WalletToken" SET "pausedReason" = ${reason} WHERE key = ${key}`;
+    WITH called AS (UPDATE "WalletTokenCall" SET ok = false WHERE id = ${lease.callId} RETURNING kind)
+    UPDATE "WalletToken" SET "pausedReason" = ${reason},
+      "refreshTokenSealed" = CASE WHEN called.kind = 'refresh' THEN NULL ELSE "refreshTokenSealed" END
+    FROM called WHERE key = ${key} AND version = ${version}`;
 }
 
 /** Gives the lease back after the last call that was to be made. No process makes another before the pause is over. */

@@ -6,6 +6,7 @@ import { PaymentsPaused } from "../payment-provider";
 import type { TokenCalls } from "../wallet-tokens";
 import { bkashEnvironment } from "./bkash/environment";
 import { bkashTokenCalls } from "./bkash/token";
+import { noteFailure, takeLease } from "./token-rows";
 import { TokenStore } from "./token-store";
 
 // Against bKash's own rule: the simulator blocks a merchant for an hour at the third token call.
@@ -230,5 +231,19 @@ test("C22: a refresh token that died costs one call: the next one that the budge
   }
   await expect(wallet.process().current()).resolves.toMatchObject({ version: 2 });
   expect(await simulator.count("refresh")).toBe(1);
+  expect(await simulator.count("grant")).toBe(2);
+});
+
+test("C22: also when the process dies that heard so, no second call is spent on a refresh token that died", async () => {
+  const wallet = newWallet();
+  const { version } = await wallet.process().current();
+  await wallet.letTimePass(62);
+  const lease = await takeLease(wallet.key, version, "refresh");
+  if (typeof lease === "string") throw new Error(lease);
+  await noteFailure(lease, wallet.key, version, "Invalid or expired refresh token");
+
+  await wallet.letTimePass(2);
+  expect(await wallet.process().renew()).toBe("renewed");
+  expect(await simulator.count("refresh")).toBe(0);
   expect(await simulator.count("grant")).toBe(2);
 });

@@ -169,7 +169,7 @@ export class TokenStore implements WalletTokens {
       granted = await ask();
     } catch (error) {
       logger.warn({ error, key: this.key, isGrant }, "a token call brought no token");
-      await noteFailure(lease, this.key, reasonOf(error));
+      await noteFailure(lease, this.key, version, reasonOf(error));
       await giveUp?.(this.key, lease);
       return "failed";
     }
