@@ -34,7 +34,8 @@ const WHAT_IS_LEFT = {
           AND NOT EXISTS (SELECT 1 FROM "Refund" r WHERE r."paymentId" = p.id))))::float8 * 1000) AS refunds,
     (SELECT coalesce(json_agg(json_build_object('invoiceNumber', "invoiceNumber", 'status', status,
        'seconds', extract(epoch FROM to_timestamp($2::float8 / 1000) - "executingSince")::float8)), '[]')
-     FROM "Payment" WHERE status IN ('EXECUTING', 'UNCERTAIN')) AS doubts`,
+     FROM "Payment" WHERE status IN ('EXECUTING', 'UNCERTAIN')) AS doubts,
+    (SELECT extract(epoch FROM max(at))::float8 * 1000 FROM "WalletTokenCall" WHERE ok IS NULL) AS "deadTokenCall"`,
 };
 
 interface Left {
@@ -43,6 +44,8 @@ interface Left {
   payments: number | null;
   refunds: number | null;
   doubts: { invoiceNumber: string; status: string; seconds: number }[];
+  /** When the last token call was counted whose end nobody wrote down. */
+  deadTokenCall: number | null;
 }
 
 /** The claim's lease, and the minute until the next reconciler comes by; half a minute for its own work. */
@@ -62,7 +65,8 @@ export async function calmDown(scene: Scene): Promise<Quiet> {
   world.weather = { ...world.weather, databaseFaults: 0 };
   world.tell("· the faults end");
   await world.untilTasksEnd();
-  const ableFrom = world.time.now + ((await hasGoodToken(scene)) ? 0 : TOKEN_DROUGHT_MS);
+  const calmFrom = world.time.now;
+  const ableFrom = calmFrom + ((await hasGoodToken(scene)) ? 0 : TOKEN_DROUGHT_MS);
   const quiet: Quiet = { ableFrom, endedAt: 0, tooLongInDoubt: [] };
   const givesUpAt = world.time.now + PATIENCE_MS;
   let left = await whatIsLeft(scene);
@@ -76,6 +80,8 @@ export async function calmDown(scene: Scene): Promise<Quiet> {
       world.start("background work", world.life(process), () => everyMinute(core, left, now));
     await world.untilTasksEnd();
     left = await whatIsLeft(scene);
+    // Who dies with a token call in hand has spent it.
+    if ((left.deadTokenCall ?? 0) > calmFrom) quiet.ableFrom = (left.deadTokenCall ?? 0) + TOKEN_DROUGHT_MS;
     noteDoubt(scene, left, quiet, world.deaths - diedBefore);
   }
   await sendMessages(scene);
