@@ -74,13 +74,13 @@ export async function Header({ locale }: { locale: Locale }) {
           <Link
             href={href(locale, "/wishlist")}
             prefetch={false}
-            aria-label={w("link")}
             className="inline-flex min-h-11 min-w-11 items-center justify-center rounded-full hover:bg-jute-tint hover:text-brand"
           >
             <span className="relative">
               <Icon name="heart" size={24} />
               <WishBadge locale={locale} sentence={w("pieces", { count: "#" })} />
             </span>
+            <span className="sr-only">{w("link")}</span>
           </Link>
         )}
         {isOffered("accounts") && (

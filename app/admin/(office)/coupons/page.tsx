@@ -42,9 +42,9 @@ function Coupon({ coupon }: { coupon: ListedCoupon }) {
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-1 rounded-card border border-line bg-card p-4">
       <div className="min-w-0 grow">
-        <h3 className={coupon.isActive ? "font-semibold" : "font-semibold text-ink-soft line-through"}>
+        <h2 className={coupon.isActive ? "font-semibold" : "font-semibold text-ink-soft line-through"}>
           {coupon.code}
-        </h3>
+        </h2>
         <p className="text-sm">{offerOf(coupon)}</p>
         <p className="text-sm text-ink-soft">
           {says.used(coupon.uses, coupon.totalLimit)}
