@@ -68,16 +68,22 @@ function tell(
   review: ReviewReason | null,
   payments: PaymentFacts[],
   locale: Locale,
+  deliveryStatus: OrderView["deliveryStatus"] = "TO_PACK",
 ): PaymentNews {
   const facts = {
     orderStatus: order,
     reviewReason: review,
     paymentMethod: "WALLET" as const,
-    deliveryStatus: "TO_PACK" as const,
+    deliveryStatus,
     deliveryStep: null,
     cashInPoisha: null,
   };
-  return paymentNews({ payNowInPoisha: TOTAL }, stateOf(facts, payments), words[locale], locale);
+  return paymentNews(
+    { payNowInPoisha: TOTAL, deliveryStatus },
+    stateOf(facts, payments),
+    words[locale],
+    locale,
+  );
 }
 
 /** Every order × review × payment × what its wallet said × a payment before it, in both languages. */
@@ -241,6 +247,14 @@ test.each(SAYS)(
     }
   },
 );
+
+test("from when the parcel is packed, the receipt does not say any more that its preparation begins", () => {
+  const saidOf = (status: OrderView["deliveryStatus"]) =>
+    tell("PAID", null, [payment(1, "COMPLETED")], "en", status).lines.join(" ");
+  expect(saidOf("TO_PACK")).toMatch(/begin to prepare/);
+  for (const status of ["PACKED", "HANDED_OVER", "DELIVERED", "RETURNED"] as const)
+    expect(saidOf(status)).toMatch(/Under “Delivery”/);
+});
 
 test("a payment with too little time left is not continued: another one is opened", () => {
   const nearlyOver = { ...payment(1, "CREATED"), secondsLeft: 60 };

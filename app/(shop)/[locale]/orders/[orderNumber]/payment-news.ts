@@ -1,5 +1,6 @@
 import type { getTranslations } from "next-intl/server";
-import { formatTaka, type Locale, type Poisha } from "@/lib/kernel/money";
+import { formatTaka, type Locale } from "@/lib/kernel/money";
+import type { OrderView } from "@/lib/orders/read-order";
 import type { PaymentState } from "@/lib/payments/payment-state";
 import { isInDoubt } from "@/lib/payments/payment-status";
 import { timeInDhaka } from "./dhaka-time";
@@ -33,7 +34,7 @@ export interface PaymentNews {
  * the payment that the news is about.
  */
 export function paymentNews(
-  order: { payNowInPoisha: Poisha; isCancelledByShopper?: boolean },
+  order: Pick<OrderView, "payNowInPoisha" | "deliveryStatus"> & { isCancelledByShopper?: boolean },
   state: PaymentState,
   t: Words,
   locale: Locale,
@@ -46,7 +47,9 @@ export function paymentNews(
     locale,
   );
   const { isCancelledByShopper = false } = order;
-  const [title, ...lines] = wordsOf(says, state, t, locale, { amount, isWatched, isCancelledByShopper });
+  const isToPack = order.deliveryStatus === "TO_PACK";
+  const facts = { amount, isWatched, isCancelledByShopper, isToPack };
+  const [title, ...lines] = wordsOf(says, state, t, locale, facts);
   const mayPay = state.mayPay && MAY_PAY.has(says);
   return {
     says,
@@ -85,7 +88,8 @@ function wordsOf(
     amount,
     isWatched,
     isCancelledByShopper,
-  }: { amount: string; isWatched: boolean; isCancelledByShopper: boolean },
+    isToPack,
+  }: { amount: string; isWatched: boolean; isCancelledByShopper: boolean; isToPack: boolean },
 ): [title: string, ...lines: string[]] {
   const noMoney = isWatched ? "" : t("noMoney");
   const refusal = payment?.refusal?.customer[locale];
@@ -106,7 +110,7 @@ function wordsOf(
     case "settingFree":
       return [t("settingFreeTitle"), t("settingFreeText", { amount })];
     case "paid":
-      return [t("successTitle"), t("successText")];
+      return [t("successTitle"), t(isToPack ? "successText" : "successTextPacked")];
     case "paidInCash":
       return [t("paidInCashTitle"), t("paidInCashText", { amount })];
     case "partlyRefunded":
