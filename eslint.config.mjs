@@ -144,7 +144,7 @@ const arrows = {
   // Second programs: they know the shop as a host name.
   simulator: [],
   testing: ["payments", "registry", "contract", "orders", "kernel", "platform", "settings"],
-  e2e: [],
+  e2e: ["settings"],
 };
 
 const restrictImports = (files, patterns, ignores = []) => ({

@@ -21,6 +21,7 @@ const config = {
     new URL("scripts/testing/jest/own-database-environment.cjs", import.meta.url),
   ),
   roots: ["<rootDir>/lib", "<rootDir>/app"],
+  setupFiles: ["<rootDir>/lib/testing/offer-everything.ts"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   // Tests that end in .db.test.ts want a real PostgreSQL; `npm test` starts one and names it here.
   testPathIgnorePatterns: process.env.TEST_TEMPLATE_URL ? [] : ["\\.db\\.test\\.tsx?$"],

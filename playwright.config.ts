@@ -1,6 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 import { testSettings } from "./scripts/setup/settings.mjs";
 import { launchOptions } from "./scripts/testing/browser.mjs";
+import { store } from "./store.config";
 
 // `npm test` and `npm run e2e` choose free ports and make a database. With one in DATABASE_URL, `npx playwright test` works too.
 const port = Number(process.env.E2E_PORT ?? 3200);
@@ -21,6 +22,11 @@ const piped = { stdout: "pipe", stderr: "pipe", reuseExistingServer: false, time
  * at all four.
  */
 const looksAtAll = process.env.E2E_ALL === "1";
+
+/** What is about something that this shop does not offer is tagged with its name in `store.features`, and left out. */
+const notOffered = Object.entries(store.features)
+  .filter(([, isOffered]) => !isOffered)
+  .map(([feature]) => new RegExp(`@${feature}\\b`));
 
 export default defineConfig({
   testDir: "e2e",
@@ -43,7 +49,7 @@ export default defineConfig({
     {
       name: "phone",
       testIgnore: "**/*.once.spec.ts", // what has no screen is tested once
-      ...(looksAtAll ? {} : { grepInvert: /\(en\)|@desk/ }),
+      grepInvert: [...notOffered, ...(looksAtAll ? [] : [/\(en\)|@desk/])],
       use: {
         ...devices["Pixel 7"],
         viewport: { width: 360, height: 740 },
@@ -52,7 +58,7 @@ export default defineConfig({
     },
     {
       name: "desktop",
-      ...(looksAtAll ? {} : { grepInvert: /\(bn\)|@phone/ }),
+      grepInvert: [...notOffered, ...(looksAtAll ? [] : [/\(bn\)|@phone/])],
       use: { viewport: { width: 1280, height: 800 } },
     },
   ],

@@ -47,76 +47,78 @@ async function newestCode(browser: Browser): Promise<string> {
 for (const locale of ["bn", "en"] as const) {
   const words = WORDS[locale];
 
-  test(`a guest keeps an order and an address in an account, and deletes it (${locale})`, async ({
-    browser,
-    request,
-  }) => {
-    const shopper = await ApiShopper.placeOrder(request);
-    const guest = await browser.newContext({ javaScriptEnabled: false });
-    const page = await guest.newPage();
-    await page.goto(shopper.link(locale));
-    await page.getByRole("button", { name: words.keep }).click();
-    await page.waitForURL(`**/${locale}/account/code?next=/orders/${shopper.orderNumber}`);
+  test(
+    `a guest keeps an order and an address in an account, and deletes it (${locale})`,
+    { tag: "@accounts" },
+    async ({ browser, request }) => {
+      const shopper = await ApiShopper.placeOrder(request);
+      const guest = await browser.newContext({ javaScriptEnabled: false });
+      const page = await guest.newPage();
+      await page.goto(shopper.link(locale));
+      await page.getByRole("button", { name: words.keep }).click();
+      await page.waitForURL(`**/${locale}/account/code?next=/orders/${shopper.orderNumber}`);
 
-    const code = await newestCode(browser);
-    await page.locator("#code").fill(code === "000000" ? "000001" : "000000");
-    await page.getByRole("button", { name: words.signIn, exact: true }).click();
-    await expect(page.locator("main").getByRole("alert")).toContainText(words.wrong);
-    await page.locator("#code").fill(code);
-    await page.getByRole("button", { name: words.signIn, exact: true }).click();
-    await page.waitForURL(`**/${locale}/orders/${shopper.orderNumber}`);
-    await expect(page.getByRole("button", { name: words.keep })).toHaveCount(0);
+      const code = await newestCode(browser);
+      await page.locator("#code").fill(code === "000000" ? "000001" : "000000");
+      await page.getByRole("button", { name: words.signIn, exact: true }).click();
+      await expect(page.locator("main").getByRole("alert")).toContainText(words.wrong);
+      await page.locator("#code").fill(code);
+      await page.getByRole("button", { name: words.signIn, exact: true }).click();
+      await page.waitForURL(`**/${locale}/orders/${shopper.orderNumber}`);
+      await expect(page.getByRole("button", { name: words.keep })).toHaveCount(0);
 
-    await page.goto(`/${locale}/account`);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.mine);
-    await expect(page.getByRole("link", { name: new RegExp(shopper.orderNumber) })).toBeVisible();
-    expect((await page.request.get("/admin", { maxRedirects: 0 })).status()).not.toBe(200);
+      await page.goto(`/${locale}/account`);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.mine);
+      await expect(page.getByRole("link", { name: new RegExp(shopper.orderNumber) })).toBeVisible();
+      expect((await page.request.get("/admin", { maxRedirects: 0 })).status()).not.toBe(200);
 
-    await page.goto(`/${locale}/account/addresses/new`);
-    await page.locator("#name").fill(words.person);
-    await page.locator("#district").selectOption("dhaka");
-    await page.locator('[name="showPlaces"]').click();
-    await page.locator("#upazila").selectOption("dhanmondi");
-    await page.locator("#address").fill(words.address);
-    await page.locator("main form button").last().click();
-    await page.waitForURL(`**/${locale}/account/addresses`);
-    await expect(page.locator("main")).toContainText(words.address);
-    await page.goto(`/${locale}/products/sylhet-black-tea`);
-    await page.getByRole("button", { name: words.add, exact: true }).first().click();
-    await page.goto(`/${locale}/checkout`);
-    await expect(page.locator("#address")).toHaveValue(words.address);
-    await expect(page.locator("#upazila")).toHaveValue("dhanmondi");
-    await page.goto(`/${locale}/account`);
+      await page.goto(`/${locale}/account/addresses/new`);
+      await page.locator("#name").fill(words.person);
+      await page.locator("#district").selectOption("dhaka");
+      await page.locator('[name="showPlaces"]').click();
+      await page.locator("#upazila").selectOption("dhanmondi");
+      await page.locator("#address").fill(words.address);
+      await page.locator("main form button").last().click();
+      await page.waitForURL(`**/${locale}/account/addresses`);
+      await expect(page.locator("main")).toContainText(words.address);
+      await page.goto(`/${locale}/products/sylhet-black-tea`);
+      await page.getByRole("button", { name: words.add, exact: true }).first().click();
+      await page.goto(`/${locale}/checkout`);
+      await expect(page.locator("#address")).toHaveValue(words.address);
+      await expect(page.locator("#upazila")).toHaveValue("dhanmondi");
+      await page.goto(`/${locale}/account`);
 
-    await page.locator("summary").click();
-    await page.locator('[name="sure"]').check();
-    await page.getByRole("button", { name: words.deleteNow }).click();
-    await expect(page.locator("main")).toContainText(words.deleted);
-    expect((await page.goto(`/${locale}/orders/${shopper.orderNumber}`))?.status()).toBe(404);
-    await guest.close();
-  });
+      await page.locator("summary").click();
+      await page.locator('[name="sure"]').check();
+      await page.getByRole("button", { name: words.deleteNow }).click();
+      await expect(page.locator("main")).toContainText(words.deleted);
+      expect((await page.goto(`/${locale}/orders/${shopper.orderNumber}`))?.status()).toBe(404);
+      await guest.close();
+    },
+  );
 
-  test(`the pages of an account are accessible, and nobody keeps or lists them (${locale})`, async ({
-    page,
-    browser,
-  }) => {
-    await page.goto(`/${locale}/account`);
-    await page.getByRole("button", { name: words.send }).click();
-    await expect(page.locator("main").getByRole("alert")).toBeFocused();
-    await expectAccessible(page);
-    await page.locator("#contact").fill(`axe-${locale}@example.com`);
-    await page.getByRole("button", { name: words.send }).click();
-    await page.waitForURL(`**/${locale}/account/code`);
-    await expectAccessible(page);
-    await page.locator("#code").fill(await newestCode(browser));
-    await page.getByRole("button", { name: words.signIn, exact: true }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.mine);
-    await page.locator("summary").click();
-    await expectAccessible(page);
-    const answer = await page.request.get(`/${locale}/account`);
-    expect(answer.headers()["cache-control"]).toMatch(/no-store/);
-    await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
-    await page.getByRole("button", { name: words.signOut, exact: true }).click();
-    await expect(page.locator("main")).toContainText(words.signedOut);
-  });
+  test(
+    `the pages of an account are accessible, and nobody keeps or lists them (${locale})`,
+    { tag: "@accounts" },
+    async ({ page, browser }) => {
+      await page.goto(`/${locale}/account`);
+      await page.getByRole("button", { name: words.send }).click();
+      await expect(page.locator("main").getByRole("alert")).toBeFocused();
+      await expectAccessible(page);
+      await page.locator("#contact").fill(`axe-${locale}@example.com`);
+      await page.getByRole("button", { name: words.send }).click();
+      await page.waitForURL(`**/${locale}/account/code`);
+      await expectAccessible(page);
+      await page.locator("#code").fill(await newestCode(browser));
+      await page.getByRole("button", { name: words.signIn, exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.mine);
+      await page.locator("summary").click();
+      await expectAccessible(page);
+      const answer = await page.request.get(`/${locale}/account`);
+      expect(answer.headers()["cache-control"]).toMatch(/no-store/);
+      await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+      await page.getByRole("button", { name: words.signOut, exact: true }).click();
+      await expect(page.locator("main")).toContainText(words.signedOut);
+    },
+  );
 }

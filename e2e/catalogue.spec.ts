@@ -115,6 +115,14 @@ test("a suggestion leads straight to its product", { tag: "@phone" }, async ({ p
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sundarban honey");
 });
 
+test("what was looked at before is offered again, without the product that is open", async ({ page }) => {
+  await page.goto("/en/products/gamcha-towel");
+  await page.goto("/en/products/sylhet-black-tea");
+  const seen = page.getByRole("region", { name: "You looked at these" });
+  await expect(seen.locator('a[href="/en/products/gamcha-towel"]').first()).toBeVisible();
+  await expect(seen.locator('a[href="/en/products/sylhet-black-tea"]')).toHaveCount(0);
+});
+
 test("a collection goes across categories, and home leads to it", { tag: "@phone" }, async ({ page }) => {
   await page.goto("/en");
   await main(page).getByRole("link", { name: "Afternoon tea" }).click();

@@ -78,23 +78,25 @@ test("what belongs to one shopper, and the back office, can be read by night", a
   for (const { orderNumber } of [inDoubt, paid]) await look(`/admin/orders/${orderNumber}`);
 });
 
-test("a theme that was chosen stays, on ready and on private pages, before anything is drawn", async ({
-  page,
-}) => {
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.goto("/en/about");
-  const byDay = await ground(page);
-  await page.getByRole("radio", { name: "Dark" }).check();
-  expect(await ground(page)).not.toBe(byDay);
+test(
+  "a theme that was chosen stays, on ready and on private pages, before anything is drawn",
+  { tag: "@darkTheme" },
+  async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto("/en/about");
+    const byDay = await ground(page);
+    await page.getByRole("radio", { name: "Dark" }).check();
+    expect(await ground(page)).not.toBe(byDay);
 
-  // Whatever waits for the page's scripts would be too late: they never come.
-  await page.route(/_next\/static\/.*\.js/, (route) => route.abort());
-  for (const path of ["/en", "/en/cart", "/admin/sign-in"]) {
-    await page.goto(path, { waitUntil: "domcontentloaded" });
-    expect([path, await ground(page)]).not.toEqual([path, byDay]);
-  }
-  await page.unroute(/_next\/static\/.*\.js/);
-  await page.goto("/bn");
-  await page.getByRole("radio", { name: "অটো" }).check();
-  expect(await ground(page)).toBe(byDay);
-});
+    // Whatever waits for the page's scripts would be too late: they never come.
+    await page.route(/_next\/static\/.*\.js/, (route) => route.abort());
+    for (const path of ["/en", "/en/cart", "/admin/sign-in"]) {
+      await page.goto(path, { waitUntil: "domcontentloaded" });
+      expect([path, await ground(page)]).not.toEqual([path, byDay]);
+    }
+    await page.unroute(/_next\/static\/.*\.js/);
+    await page.goto("/bn");
+    await page.getByRole("radio", { name: "অটো" }).check();
+    expect(await ground(page)).toBe(byDay);
+  },
+);

@@ -29,7 +29,7 @@ test.each(inBoth(ABOUT_MONEY))(
   "%s in %s names shop, order, amount and the way to the order",
   (topic, locale) => {
     const { subject, text } = write(topic, { locale });
-    expect(text).toMatch(locale === "bn" ? /^হাট: / : /^Haat: /);
+    expect(text.startsWith(`${store.name[locale]}: `)).toBe(true);
     for (const part of ["S-10042", locale === "bn" ? "৳১,২৩,৪৫৬.৫০" : "Tk 1,23,456.50", facts.link])
       expect(text).toContain(part);
     expect(subject).toContain("S-10042");
