@@ -10,6 +10,8 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   EXECUTING: ["COMPLETED", "DUPLICATE", "MISMATCH", "DECLINED", "UNCERTAIN"],
   UNCERTAIN: ["COMPLETED", "DUPLICATE", "MISMATCH", "DECLINED", "WATCH"],
   WATCH: ["COMPLETED", "DUPLICATE", "MISMATCH", "DECLINED", "EXPIRED"],
+  // Two questions at once, and the answer to the first is spoilt: the second one's counts, whichever comes first.
+  MISMATCH: ["COMPLETED", "DUPLICATE"],
   DECLINED: ["COMPLETED", "DUPLICATE", "MISMATCH"],
   CANCELLED: ["COMPLETED", "DUPLICATE", "MISMATCH"],
   EXPIRED: ["COMPLETED", "DUPLICATE", "MISMATCH"],
