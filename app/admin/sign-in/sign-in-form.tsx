@@ -1,6 +1,7 @@
 "use client";
 import { signIn } from "next-auth/react";
 import { useState, type FormEvent } from "react";
+import { useIsEnhanced } from "@/app/_actions/use-is-enhanced";
 import { button } from "@/app/_ui/button";
 import { described, Field, inputLook } from "@/app/_ui/field";
 import { PasswordField } from "../_show/password-field";
@@ -15,6 +16,7 @@ function explain(refusal: string | null | undefined): string {
 
 /** Signs a merchant in and goes on. `method` is there so that a form sent too early never puts a password into an address. */
 export function SignInForm({ goesTo }: { goesTo: string }) {
+  const isEnhanced = useIsEnhanced();
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
 
@@ -57,7 +59,7 @@ export function SignInForm({ goesTo }: { goesTo: string }) {
         />
       </Field>
       <PasswordField id="password" label={words.signIn.password} />
-      <button type="submit" disabled={isBusy} className={button("primary", "mt-1")}>
+      <button type="submit" disabled={isBusy || !isEnhanced} className={button("primary", "mt-1")}>
         {isBusy ? words.signIn.busy : words.signIn.button}
       </button>
     </form>

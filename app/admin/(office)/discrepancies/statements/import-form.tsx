@@ -1,6 +1,7 @@
 "use client";
 import { startTransition, useActionState, useState, type FormEvent } from "react";
 import { untouched, type FormAction } from "@/app/_actions/form-state";
+import { useIsEnhanced } from "@/app/_actions/use-is-enhanced";
 import { button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { described, Field, inputLook } from "@/app/_ui/field";
@@ -10,10 +11,11 @@ import { words } from "../../../_words/words";
 /** A form may send 1 MB. */
 const MOST_BYTES = 900_000;
 
-/** Reads the chosen file in the browser and sends its text with the days that it is about. */
+/** Reads the chosen file in the browser, as soon as it can, and sends its text with the days that it is about. */
 export function ImportForm({ onImport }: { onImport: FormAction }) {
   const says = words.discrepancies.upload;
   const [state, send, isSending] = useActionState(onImport, untouched);
+  const isEnhanced = useIsEnhanced();
   const [fileError, setFileError] = useState<string>();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -62,7 +64,7 @@ export function ImportForm({ onImport }: { onImport: FormAction }) {
         ))}
       </fieldset>
       <div className="flex flex-wrap items-center gap-3">
-        <button type="submit" disabled={isSending} className={button("primary")}>
+        <button type="submit" disabled={isSending || !isEnhanced} className={button("primary")}>
           {isSending ? says.busy : says.button}
         </button>
         <div role="status">
