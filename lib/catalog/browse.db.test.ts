@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { poisha } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
 import { browse, PER_PAGE, type BrowseWish } from "./browse";
+import { knownChoices } from "./known-choices";
 import { suggest } from "./suggest";
 
 /** A category of this run's own, so that nothing else in the database is counted. */
@@ -119,6 +120,16 @@ test("several colours are any of them; a colour and a size are one thing that is
   expect(await names({ chosen: { colour: ["red", "blue"] } })).toEqual(["Khadi panjabi", "Jamdani scarf"]);
   expect(await names({ chosen: { colour: ["red"], size: ["42"] } })).toEqual([]);
   expect(await names({ chosen: { colour: ["blue"], size: ["42"] } })).toEqual(["Khadi panjabi"]);
+});
+
+test("words that others add to an address narrow nothing: only what some article really is does", async () => {
+  expect(await knownChoices({ source: ["facebook"], ref: ["fb"], page2: ["red"] })).toEqual({});
+  expect(
+    await knownChoices({ source: ["facebook"], colour: ["red", "no-such-colour"], size: ["no-such-size"] }),
+  ).toEqual({
+    colour: ["red"],
+  });
+  expect(await knownChoices({})).toEqual({});
 });
 
 test("a red one that is sold out is not in stock because a blue one is", async () => {

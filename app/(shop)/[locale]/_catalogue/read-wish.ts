@@ -9,8 +9,11 @@ const MAX_CHOICES = 20;
 
 export type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
-/** What a list's address asks for. Whatever is not understood is left out: an address is not a form, and has no errors. */
-export function readWish(given: Parameters): BrowseWish {
+/**
+ * What a list's address asks for. Whatever is not understood is left out: an address is not a form, and has no errors.
+ * `chosen` is whatever reads like a choice; which of it the shop has, `knownChoices` says.
+ */
+export function readWish(given: Parameters): BrowseWish & Pick<Required<BrowseWish>, "chosen"> {
   const chosen = Object.fromEntries(
     Object.entries(given)
       .filter(([key]) => KEY.test(key) && !RESERVED.has(key))

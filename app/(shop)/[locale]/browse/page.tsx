@@ -5,6 +5,7 @@ import { readLocale, type LocaleParams } from "@/app/_i18n/read-locale";
 import { href } from "@/app/_i18n/routing";
 import { button } from "@/app/_ui/button";
 import { browse } from "@/lib/catalog/browse";
+import { knownChoices } from "@/lib/catalog/known-choices";
 import { Listing } from "../_catalogue/listing";
 import { findPlace } from "../_catalogue/place";
 import { addressOfPage, readWish, type Parameters } from "../_catalogue/read-wish";
@@ -35,7 +36,8 @@ export default async function BrowsePage({ params, searchParams }: Props) {
   const given = await searchParams;
   const place = await findPlace(placeOf(given), locale);
   if (!place) notFound();
-  const wish = readWish(given);
+  const asked = readWish(given);
+  const wish = { ...asked, chosen: await knownChoices(asked.chosen) };
   const t = await getTranslations({ locale, namespace: "catalogue" });
   const shell = await getTranslations({ locale, namespace: "shell" });
   const other = locale === "bn" ? "en" : "bn";
