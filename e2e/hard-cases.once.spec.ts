@@ -279,6 +279,26 @@ test("a guest whose browser keeps no cookies pays through the order's link", asy
   await new BkashFrame(page).pay();
   await expect(paid(page)).toBeVisible();
   expect((await page.context().cookies()).some(({ name }) => name === "shopper")).toBe(false);
+
+  // What would need a cookie is not offered; the rest goes by the token as well.
+  await expect(page.getByRole("button", { name: "Put the same into the cart again" })).toHaveCount(0);
+  await page.getByText("Something wrong? Tell us").click();
+  await page.getByLabel("What is it about?").selectOption({ index: 1 });
+  await page.getByLabel("What happened?").fill("The box came open.");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByText("The box came open.")).toBeVisible();
+});
+
+test("a guest whose browser keeps no cookies cancels an order through its link", async ({
+  page,
+  request,
+}) => {
+  const shopper = await ApiShopper.placeOrder(request);
+  await page.goto(`/en/orders/${shopper.orderNumber}?token=${shopper.accessToken}`);
+  await page.getByText("Cancel this order?").click();
+  await page.getByRole("button", { name: "Yes, cancel it" }).click();
+  await expect(page.getByRole("heading", { name: "You cancelled this order" })).toBeVisible();
+  await expect(page).toHaveURL(/token=/);
 });
 
 test("browser Back from the receipt never pays again, and Forward shows the receipt", async ({

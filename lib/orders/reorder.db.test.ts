@@ -22,8 +22,8 @@ const quantities = async (shopperId: string) =>
 
 test("what an order held is in the cart again, once however often it is asked for", async () => {
   const { orderNumber, shopperId, sku } = await openBought(3);
-  expect(await reorder(orderNumber, shopperId)).toBe(3);
-  expect(await reorder(orderNumber, shopperId)).toBe(3);
+  expect(await reorder(orderNumber, { shopperId }, shopperId)).toBe(3);
+  expect(await reorder(orderNumber, { shopperId }, shopperId)).toBe(3);
   expect(await quantities(shopperId)).toEqual([[sku, 3]]);
   expect(await readReorderNotes(orderNumber, { shopperId })).toEqual([]);
 });
@@ -31,13 +31,13 @@ test("what an order held is in the cart again, once however often it is asked fo
 test("more of it that is in the cart already stays there", async () => {
   const { orderNumber, shopperId, sku } = await openBought(2);
   await addToCart(shopperId, sku, 5);
-  expect(await reorder(orderNumber, shopperId)).toBe(5);
+  expect(await reorder(orderNumber, { shopperId }, shopperId)).toBe(5);
 });
 
 test("what is dearer, cheaper or rarer today is said, with both numbers", async () => {
   const { orderNumber, shopperId, sku, change } = await openBought(3);
   await change({ stock: 2, priceInPoisha: 130_000 });
-  expect(await reorder(orderNumber, shopperId)).toBe(2);
+  expect(await reorder(orderNumber, { shopperId }, shopperId)).toBe(2);
   expect(await readReorderNotes(orderNumber, { shopperId })).toMatchObject([
     { sku, kind: "fewer", asked: 3, left: 2 },
     { sku, kind: "dearer", was: 125_000, now: 130_000 },
@@ -49,7 +49,7 @@ test("what is dearer, cheaper or rarer today is said, with both numbers", async 
 test("what is gone is said, and nothing is put into the cart for it", async () => {
   const { orderNumber, shopperId, sku, change } = await openBought(1);
   await change({ stock: 0 });
-  expect(await reorder(orderNumber, shopperId)).toBeNull();
+  expect(await reorder(orderNumber, { shopperId }, shopperId)).toBeNull();
   expect(await quantities(shopperId)).toEqual([]);
   expect(await readReorderNotes(orderNumber, { shopperId })).toMatchObject([{ sku, kind: "gone" }]);
 });
@@ -57,7 +57,7 @@ test("what is gone is said, and nothing is put into the cart for it", async () =
 test("nobody learns from an order that is not theirs", async () => {
   const { orderNumber } = await openBought(1);
   const stranger = await createShopper();
-  expect(await reorder(orderNumber, stranger.id)).toBeNull();
+  expect(await reorder(orderNumber, { shopperId: stranger.id }, stranger.id)).toBeNull();
   expect(await readReorderNotes(orderNumber, { shopperId: stranger.id })).toEqual([]);
   expect(await readReorderNotes("S-1'; --", { shopperId: stranger.id })).toEqual([]);
 });

@@ -35,8 +35,12 @@ const sellable = ({ variant }: { variant: { stock: number } }): number =>
  *
  * @returns pieces in the cart afterwards; null when nothing of the order can be bought, or it is not the viewer's.
  */
-export async function reorder(orderNumber: string, shopperId: string): Promise<number | null> {
-  const lines = await findLines(orderNumber, { shopperId });
+export async function reorder(
+  orderNumber: string,
+  viewer: Viewer,
+  shopperId: string,
+): Promise<number | null> {
+  const lines = await findLines(orderNumber, viewer);
   const cart = await readCart(shopperId, "en");
   let count: number | null = null;
   for (const line of lines) {

@@ -9,7 +9,7 @@ import { setWishes } from "@/app/_actions/wishes-cookie";
 import { anybody, signedInShopper } from "@/app/_actions/guards";
 import { href } from "@/app/_i18n/routing";
 import { endAccountSession, keepSignInToken, signInToken, startAccountSession } from "@/app/_session/account";
-import { browserShopper, currentShopper } from "@/app/_session/shopper";
+import { browserShopper } from "@/app/_session/shopper";
 import { deleteAccount } from "@/lib/accounts/delete-account";
 import { readContact, type Contact } from "@/lib/accounts/contact";
 import { signInWithCode } from "@/lib/accounts/sign-in";
@@ -21,6 +21,7 @@ import { deliverAfterwards } from "@/lib/orders/deliver-due-messages";
 import { readOrder } from "@/lib/orders/read-order";
 import { wishedSlugs } from "@/lib/wishes/change-wishes";
 import { nextPage } from "./next-page";
+import { orderForm, viewerOf } from "../orders/[orderNumber]/order-form";
 
 const HOUR = 60 * 60;
 
@@ -75,10 +76,10 @@ export const requestCodeAction = defineAction({
 /** Sends a code to the phone of an order that this browser may see: to keep it in an account. */
 export const keepOrderAction = defineAction({
   feature: "accounts",
-  guard: currentShopper,
-  schema: z.object({ orderNumber: z.string().max(20) }),
-  run: async ({ who, input: { orderNumber }, locale, refuse }) => {
-    const order = await readOrder(orderNumber, { shopperId: who.id });
+  guard: anybody,
+  schema: orderForm,
+  run: async ({ input, locale, refuse }) => {
+    const order = await readOrder(input.orderNumber, await viewerOf(input));
     if (!order) return refuse("tryAgain");
     const waitSeconds = await sendCode({ phone: order.contact.phone, email: null }, locale);
     if (waitSeconds > 0) return refuse("tooManyCodes", { minutes: Math.ceil(waitSeconds / 60) });

@@ -2,6 +2,7 @@
 import { useActionState, type ReactNode } from "react";
 import { untouched, type FormAction } from "@/app/_actions/form-state";
 import { button } from "@/app/_ui/button";
+import { HiddenFields } from "@/app/_ui/hidden-fields";
 import { Note } from "@/app/_ui/note";
 
 interface Props {
@@ -19,9 +20,7 @@ export function OneClick({ action, fields, words, look = "quiet", children }: Pr
   const message = refused && [refused.message, ...Object.values(refused.fields)].filter(Boolean).join(" ");
   return (
     <form action={send} className="grid justify-items-start gap-3">
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={fields} />
       {children}
       <button type="submit" aria-disabled={isBusy} className={button(look)}>
         {isBusy && <span className="spinner" aria-hidden="true" />}

@@ -8,6 +8,7 @@ import { addAddress, changeAddress, deleteAddress, makeDefault } from "@/lib/acc
 import { readOrder } from "@/lib/orders/read-order";
 import { deliveryFields, isPlace, NO_PLACE } from "../../checkout/delivery-fields";
 import { SHOW_PLACES } from "../../checkout/show-places";
+import { orderForm, viewerOf } from "../../orders/[orderNumber]/order-form";
 
 const PAGE = "/account/addresses";
 
@@ -53,9 +54,9 @@ export const makeDefaultAction = defineAction({
 export const keepAddressAction = defineAction({
   feature: "accounts",
   guard: signedInShopper,
-  schema: z.object({ orderNumber: z.string().max(20) }),
-  run: async ({ who, input: { orderNumber }, locale, refuse }) => {
-    const order = await readOrder(orderNumber, { shopperId: who.shopperId });
+  schema: orderForm,
+  run: async ({ who, input, locale, refuse }) => {
+    const order = await readOrder(input.orderNumber, await viewerOf(input));
     if (!order?.delivery.upazila) return refuse("tryAgain");
     const { district, upazila, address, note } = order.delivery;
     const { name, phone } = order.contact;

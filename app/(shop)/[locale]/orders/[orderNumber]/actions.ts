@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/app/_actions/define-action";
 import { setCartCount } from "@/app/_actions/cart-count-cookie";
-import { knownShopper } from "@/app/_actions/guards";
+import { anybody, anyBrowser } from "@/app/_actions/guards";
 import { href } from "@/app/_i18n/routing";
 import { cancelOrder, type CancelOrderResult } from "@/lib/orders/cancel-order";
 import { chooseCashOnDelivery, holdOrderLonger, type WithoutWallet } from "@/lib/orders/order-without-wallet";
@@ -11,8 +11,7 @@ import { reorder } from "@/lib/orders/reorder";
 import { offersWithoutWallet } from "@/lib/payments/wallet-health";
 import { MAX_NAME_LETTERS, MAX_REVIEW_LETTERS } from "@/lib/reviews/review-view";
 import { writeReview } from "@/lib/reviews/write-review";
-
-const orderForm = z.object({ orderNumber: z.string().max(20) });
+import { orderAddress, orderForm, viewerOf } from "./order-form";
 
 /** Why it was refused, as a key of `errors`. */
 const REFUSAL = {
@@ -25,12 +24,12 @@ const REFUSAL = {
 /** What is offered only while bKash cannot be paid with is given only then. */
 const withoutWallet = (offer: "cash" | "hold", choose: typeof holdOrderLonger) =>
   defineAction({
-    guard: knownShopper,
+    guard: anybody,
     schema: orderForm,
-    run: async ({ who, input: { orderNumber }, locale, refuse }) => {
+    run: async ({ input, locale, refuse }) => {
       if (!(await offersWithoutWallet("bkash"))[offer]) return refuse("walletWorksAgain");
-      const chosen = await choose(orderNumber, { shopperId: who.id });
-      return chosen.ok ? redirect(href(locale, `/orders/${orderNumber}`)) : refuse(REFUSAL[chosen.code]);
+      const chosen = await choose(input.orderNumber, await viewerOf(input));
+      return chosen.ok ? redirect(orderAddress(locale, input)) : refuse(REFUSAL[chosen.code]);
     },
   });
 
@@ -45,22 +44,21 @@ const NOT_CANCELLED = {
 
 /** The shopper does not want an unpaid order any more. */
 export const cancelOrderAction = defineAction({
-  guard: knownShopper,
+  guard: anybody,
   schema: orderForm,
-  run: async ({ who, input: { orderNumber }, locale, refuse }) => {
-    const cancelled = await cancelOrder(orderNumber, { shopperId: who.id });
-    return cancelled.ok
-      ? redirect(href(locale, `/orders/${orderNumber}`))
-      : refuse(NOT_CANCELLED[cancelled.code]);
+  run: async ({ input, locale, refuse }) => {
+    const cancelled = await cancelOrder(input.orderNumber, await viewerOf(input));
+    return cancelled.ok ? redirect(orderAddress(locale, input)) : refuse(NOT_CANCELLED[cancelled.code]);
   },
 });
 
 /** Puts the same into the cart, which then tells what has changed since. */
 export const reorderAction = defineAction({
-  guard: knownShopper,
+  guard: anyBrowser,
   schema: orderForm,
-  run: async ({ who, input: { orderNumber }, locale, refuse }) => {
-    const count = await reorder(orderNumber, who.id);
+  run: async ({ who, input, locale, refuse }) => {
+    const { orderNumber } = input;
+    const count = await reorder(orderNumber, await viewerOf(input), who.id);
     if (count === null) return refuse("nothingToReorder");
     await setCartCount(count);
     return redirect(href(locale, `/cart?again=${encodeURIComponent(orderNumber)}`));
@@ -70,7 +68,7 @@ export const reorderAction = defineAction({
 /** What somebody who has paid says of one article of the order. The merchant reads it before it is shown. */
 export const reviewAction = defineAction({
   feature: "reviews",
-  guard: knownShopper,
+  guard: anybody,
   schema: orderForm.extend({
     sku: z.string().min(1).max(64),
     rating: z.coerce
@@ -81,8 +79,8 @@ export const reviewAction = defineAction({
     text: z.string().trim().min(3, "reviewShort").max(MAX_REVIEW_LETTERS, "reviewLong"),
     shownName: z.string().trim().min(2, "shownNameMissing").max(MAX_NAME_LETTERS, "shownNameLong"),
   }),
-  run: async ({ who, input, locale, refuse, done }) => {
-    const written = await writeReview({ shopperId: who.id }, { ...input, locale });
+  run: async ({ input: { token, ...review }, locale, refuse, done }) => {
+    const written = await writeReview(await viewerOf({ token }), { ...review, locale });
     return written.ok
       ? done()
       : refuse(written.code === "REVIEWED_ALREADY" ? "reviewedAlready" : "reviewNotYours");

@@ -4,11 +4,11 @@ import { untouched } from "@/app/_actions/form-state";
 import { button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { described, Field, inputLook } from "@/app/_ui/field";
+import { HiddenFields } from "@/app/_ui/hidden-fields";
 import { fileComplaintAction } from "./complaint-actions";
 
 interface Props {
-  readonly orderNumber: string;
-  readonly locale: string;
+  readonly fields: Readonly<Record<string, string>>;
   readonly topics: readonly { readonly value: string; readonly label: string }[];
   readonly words: Readonly<
     Record<
@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** What is wrong with the order. It works without JavaScript. */
-export function ComplaintForm({ orderNumber, locale, topics, words }: Props) {
+export function ComplaintForm({ fields, topics, words }: Props) {
   const [state, file, isBusy] = useActionState(fileComplaintAction, untouched);
   const refused = state.kind === "refused" ? state : null;
   const errors = refused?.fields ?? {};
@@ -41,8 +41,7 @@ export function ComplaintForm({ orderNumber, locale, topics, words }: Props) {
       <details key={state.kind === "done" ? state.attempt : 0} open={refused ? true : undefined}>
         <summary className="flex min-h-12 items-center font-semibold text-brand">{words.open}</summary>
         <form action={file} noValidate className="grid gap-4 pb-5">
-          <input type="hidden" name="orderNumber" value={orderNumber} />
-          <input type="hidden" name="locale" value={locale} />
+          <HiddenFields fields={fields} />
           <p className="text-sm text-ink-soft">{words.about}</p>
           {refused && (
             <ErrorSummary

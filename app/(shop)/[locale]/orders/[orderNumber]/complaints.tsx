@@ -5,9 +5,18 @@ import { localDigits, type Locale } from "@/lib/kernel/money";
 import { store } from "@/store.config";
 import { ComplaintForm } from "./complaint-form";
 import { momentInDhaka } from "./dhaka-time";
+import { orderFields } from "./order-form";
 
 /** What the shopper told us is wrong, what we answered, and a form to tell more. */
-export async function Complaints({ order, locale }: { order: OrderView; locale: Locale }) {
+export async function Complaints({
+  order,
+  locale,
+  accessToken,
+}: {
+  order: OrderView;
+  locale: Locale;
+  accessToken: string | undefined;
+}) {
   const [complaints, t] = await Promise.all([
     readComplaints(order),
     getTranslations({ locale, namespace: "complaints" }),
@@ -46,8 +55,7 @@ export async function Complaints({ order, locale }: { order: OrderView; locale: 
         </ol>
       )}
       <ComplaintForm
-        orderNumber={order.number}
-        locale={locale}
+        fields={orderFields(order.number, locale, accessToken)}
         topics={COMPLAINT_TOPICS.map((value) => ({ value, label: t(`topics.${value}`) }))}
         words={{
           open: t(complaints.length > 0 ? "openAgain" : "open"),

@@ -9,16 +9,25 @@ import type { OrderView } from "@/lib/orders/read-order";
 import { keepOrderAction } from "../../account/actions";
 import { keepAddressAction } from "../../account/addresses/actions";
 import { OneClick } from "../../account/one-click";
+import { orderFields } from "./order-form";
 
 /**
  * Offers a guest to keep this order in an account: one click sends a code to the phone that was given. Who has an account,
  * and no address in it yet, is offered to keep the address.
  */
-export async function KeepOrder({ order, locale }: { order: OrderView; locale: Locale }) {
+export async function KeepOrder({
+  order,
+  locale,
+  accessToken,
+}: {
+  order: OrderView;
+  locale: Locale;
+  accessToken: string | undefined;
+}) {
   if (!isOffered("accounts")) return null;
   const account = await currentAccount();
   const t = await getTranslations({ locale, namespace: "account" });
-  const fields = { locale, orderNumber: order.number };
+  const fields = orderFields(order.number, locale, accessToken);
   if (account) {
     if (!order.delivery.upazila || (await listAddresses(account)).length > 0) return null;
     return (

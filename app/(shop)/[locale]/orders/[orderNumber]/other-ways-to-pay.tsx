@@ -7,10 +7,19 @@ import { offersWithoutWallet } from "@/lib/payments/wallet-health";
 import { WalletNotice } from "../../_shell/wallet-notice";
 import { holdOrderAction, payInCashAction } from "./actions";
 import { momentInDhaka } from "./dhaka-time";
+import { orderFields } from "./order-form";
 import { OtherWay } from "./other-way";
 
 /** How an unpaid order goes on when bKash cannot be paid with, and what was chosen. Nothing while money may have moved. */
-export async function OtherWaysToPay({ order, locale }: { order: OrderView; locale: Locale }) {
+export async function OtherWaysToPay({
+  order,
+  locale,
+  accessToken,
+}: {
+  order: OrderView;
+  locale: Locale;
+  accessToken: string | undefined;
+}) {
   if (order.status !== "PENDING") return null;
   const [way, offers, t, p] = await Promise.all([
     readOrderWithoutWallet(order.id),
@@ -24,7 +33,7 @@ export async function OtherWaysToPay({ order, locale }: { order: OrderView; loca
   const canPayInCash = offers.cash && way.method === "WALLET";
   const canHold = offers.hold && !isCash && !way.isHeldLonger;
   const amount = formatTaka(order.totalInPoisha, locale);
-  const form = { orderNumber: order.number, locale };
+  const fields = orderFields(order.number, locale, accessToken);
   return (
     <>
       <WalletNotice locale={locale} />
@@ -62,13 +71,17 @@ export async function OtherWaysToPay({ order, locale }: { order: OrderView; loca
           {canPayInCash && (
             <div className="grid gap-3">
               <p className="max-w-text">{t("cashText", { amount })}</p>
-              <OtherWay {...form} action={payInCashAction} words={t("cash")} />
+              <OtherWay fields={fields} action={payInCashAction} words={t("cash")} />
             </div>
           )}
           {canHold && (
             <div className="grid gap-3">
               <p className="max-w-text">{t("holdText")}</p>
-              <OtherWay {...form} action={holdOrderAction} words={t("hold", { hours: LONG_HOLD_HOURS })} />
+              <OtherWay
+                fields={fields}
+                action={holdOrderAction}
+                words={t("hold", { hours: LONG_HOLD_HOURS })}
+              />
             </div>
           )}
         </section>

@@ -55,6 +55,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "order" });
   const pay = await getTranslations({ locale, namespace: "payment" });
   const cart = shopper && (await readCart(shopper.id, locale));
+  const shown = { order, locale, accessToken };
   return (
     <div className="page-width pb-20 pt-8 lg:pt-12">
       <KeepCartCount count={cart?.count ?? 0} />
@@ -62,20 +63,20 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <p className="mt-1 text-ink-soft">{t("placed", { date: longDate(order.placedAt, locale) })}</p>
       <div className="mt-7 grid items-start gap-x-14 gap-y-10 lg:grid-cols-[1.5fr_1fr]">
         <div className="grid min-w-0 gap-10">
-          <OtherWaysToPay order={order} locale={locale} />
+          <OtherWaysToPay {...shown} />
           <PaymentPanel order={order} locale={locale} />
           <PaymentRefunds order={order} locale={locale} />
           <DeliveryProgress order={order} locale={locale} />
-          <ReviewItems order={order} locale={locale} />
+          <ReviewItems {...shown} />
           <DeliveryAddress order={order} locale={locale} />
           <OrderHistory order={order} locale={locale} />
         </div>
         <div className="grid min-w-0 gap-6">
           <OrderLines order={order} locale={locale} />
-          <InvoiceLink order={order} locale={locale} accessToken={accessToken} />
-          <OrderActions order={order} locale={locale} />
-          <KeepOrder order={order} locale={locale} />
-          <Complaints order={order} locale={locale} />
+          <InvoiceLink {...shown} />
+          <OrderActions {...shown} hasCart={shopper !== null} />
+          {shopper && <KeepOrder {...shown} />}
+          <Complaints {...shown} />
           <section aria-labelledby="help" className="rounded-card border border-line bg-card p-5 lg:p-7">
             <h2 id="help" className="text-xl">
               {t("help")}

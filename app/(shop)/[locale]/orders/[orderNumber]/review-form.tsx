@@ -3,12 +3,12 @@ import { useActionState } from "react";
 import { untouched } from "@/app/_actions/form-state";
 import { button } from "@/app/_ui/button";
 import { described, Field, inputLook } from "@/app/_ui/field";
+import { HiddenFields } from "@/app/_ui/hidden-fields";
 import { reviewAction } from "./actions";
 
 interface Props {
-  readonly orderNumber: string;
+  readonly fields: Readonly<Record<string, string>>;
   readonly sku: string;
-  readonly locale: string;
   /** The buyer's first name, as a proposal. */
   readonly name: string;
   readonly stars: readonly { readonly stars: number; readonly name: string }[];
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Stars, words and a name for one article. */
-export function ReviewForm({ orderNumber, sku, locale, name, stars, words }: Props) {
+export function ReviewForm({ fields, sku, name, stars, words }: Props) {
   const [state, send, isSending] = useActionState(reviewAction, untouched);
   if (state.kind === "done")
     return (
@@ -42,9 +42,7 @@ export function ReviewForm({ orderNumber, sku, locale, name, stars, words }: Pro
         {words.open}
       </summary>
       <form action={send} noValidate className="mt-2 grid max-w-text gap-4" key={refused?.attempt}>
-        <input type="hidden" name="orderNumber" value={orderNumber} />
-        <input type="hidden" name="sku" value={sku} />
-        <input type="hidden" name="locale" value={locale} />
+        <HiddenFields fields={fields} />
         <p role="alert" className="text-sm font-semibold text-terracotta-deep empty:hidden">
           {refused?.message}
         </p>

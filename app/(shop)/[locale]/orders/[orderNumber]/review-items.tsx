@@ -4,10 +4,19 @@ import { localDigits, type Locale } from "@/lib/kernel/money";
 import type { OrderView } from "@/lib/orders/read-order";
 import { STARS } from "@/lib/reviews/review-view";
 import { readOwnReviews } from "@/lib/reviews/write-review";
+import { orderFields } from "./order-form";
 import { ReviewForm } from "./review-form";
 
 /** Where a buyer says what the goods are like, article by article. Nothing before they have arrived. */
-export async function ReviewItems({ order, locale }: { order: OrderView; locale: Locale }) {
+export async function ReviewItems({
+  order,
+  locale,
+  accessToken,
+}: {
+  order: OrderView;
+  locale: Locale;
+  accessToken: string | undefined;
+}) {
   const own = await readOwnReviews(order.id);
   if (own.size === 0) return null;
   const t = await getTranslations({ locale, namespace: "reviews" });
@@ -42,9 +51,8 @@ export async function ReviewItems({ order, locale }: { order: OrderView; locale:
                 </p>
               ) : (
                 <ReviewForm
-                  orderNumber={order.number}
+                  fields={{ ...orderFields(order.number, locale, accessToken), sku: line.sku }}
                   sku={line.sku}
-                  locale={locale}
                   name={order.contact.name.split(/\s+/, 1).join("")}
                   stars={starNames}
                   words={{
