@@ -1,4 +1,4 @@
-import { poisha, sum, type Poisha } from "@/lib/kernel/money";
+import { poisha, shareOut, sum, type Poisha } from "@/lib/kernel/money";
 
 /** How a product is taxed. */
 export interface VatRule {
@@ -19,21 +19,17 @@ export function vatOf(lineTotal: Poisha, { vatRateInBasisPoints: rate, vatIsIncl
 
 /**
  * What lines hold of VAT: of each, of all, and that part which is paid on top of their prices. A discount makes each line
- * cheaper in proportion before its VAT is computed; the parts are whole poisha and add up to the discount.
+ * cheaper by its share before its VAT is computed.
  */
 export function vatOfLines(
   lines: readonly (VatRule & { lineTotal: Poisha })[],
   discount: Poisha,
 ): { vat: Poisha; vatAdded: Poisha; vatOfEach: Poisha[] } {
-  const whole = sum(lines.map(({ lineTotal }) => lineTotal));
-  let [before, takenOff, added] = [0, 0, 0];
-  const vatOfEach = lines.map((line) => {
-    before += line.lineTotal;
-    const takenOffSoFar = whole === 0 ? 0 : Number((BigInt(discount) * BigInt(before)) / BigInt(whole));
-    const vat = vatOf(poisha(line.lineTotal - (takenOffSoFar - takenOff)), line);
-    takenOff = takenOffSoFar;
-    if (!line.vatIsIncluded) added += vat;
-    return vat;
-  });
-  return { vat: sum(vatOfEach), vatAdded: poisha(added), vatOfEach };
+  const shares = shareOut(
+    discount,
+    lines.map(({ lineTotal }) => lineTotal),
+  );
+  const vatOfEach = lines.map((line, n) => vatOf(poisha(line.lineTotal - (shares[n] ?? 0)), line));
+  const added = vatOfEach.filter((_, n) => !lines[n]?.vatIsIncluded);
+  return { vat: sum(vatOfEach), vatAdded: sum(added), vatOfEach };
 }

@@ -1,4 +1,4 @@
-import { poisha, times, type Locale, type Poisha } from "@/lib/kernel/money";
+import { poisha, shareOut, times, type Locale, type Poisha } from "@/lib/kernel/money";
 import { localMsisdn } from "@/lib/kernel/msisdn";
 import { divisionInWords, placeInWords } from "@/lib/delivery/areas";
 import { db } from "@/lib/platform/db";
@@ -26,12 +26,15 @@ export interface Paper {
     name: string;
     quantity: number;
     unitPriceInPoisha: Poisha;
-    /** Without VAT. */
+    /** This line's share of the order's discount. */
+    discountInPoisha: Poisha;
+    /** Without its discount and without VAT. */
     valueInPoisha: Poisha;
     vatRateInBasisPoints: number;
     vatInPoisha: Poisha;
     totalInPoisha: Poisha;
   }[];
+  /** The lines are without it already. */
   discountInPoisha: Poisha;
   deliveryFeeInPoisha: Poisha;
   vatInPoisha: Poisha;
@@ -50,6 +53,22 @@ function placeOnPaper(place: Parameters<typeof placeInWords>[0], locale: Locale)
   const words = placeInWords(place, locale);
   const division = divisionInWords(place.district, locale);
   return division && !words.endsWith(division) ? `${words}, ${division}` : words;
+}
+
+/**
+ * What each line gives to the order's discount, by the lines' variants: shared out in the order in which the order was
+ * priced, so that the odd poisha is where its VAT was computed.
+ */
+function discountByVariant(
+  lines: readonly { variantId: string; unitPriceInPoisha: number; quantity: number }[],
+  discount: Poisha,
+): Map<string, Poisha> {
+  const priced = lines.toSorted((one, other) => (one.variantId < other.variantId ? -1 : 1));
+  const shares = shareOut(
+    discount,
+    priced.map((line) => times(poisha(line.unitPriceInPoisha), line.quantity)),
+  );
+  return new Map(priced.map(({ variantId }, n) => [variantId, shares[n] ?? poisha(0)]));
 }
 
 /** Orders as they stand on paper, in the order of their ids here. For whoever may see them: the caller has asked. */
@@ -71,6 +90,7 @@ export async function readPapers(orderIds: readonly string[], locale: Locale): P
 
   function paperOf(order: Row): Paper {
     const said = locale === "bn";
+    const discounts = discountByVariant(order.lines, poisha(order.discountInPoisha));
     const paid = (order.paidPayment?.amountInPoisha ?? 0) + (order.cashInPoisha ?? 0);
     return {
       locale,
@@ -88,7 +108,8 @@ export async function readPapers(orderIds: readonly string[], locale: Locale): P
         place: placeOnPaper({ district: order.deliveryDistrict, upazila: order.deliveryUpazila }, locale),
       },
       lines: order.lines.map((line) => {
-        const priced = times(poisha(line.unitPriceInPoisha), line.quantity);
+        const discount = discounts.get(line.variantId) ?? poisha(0);
+        const priced = times(poisha(line.unitPriceInPoisha), line.quantity) - discount;
         // Of a price that holds its VAT the value is what is left without it.
         const value = line.vatIsIncluded ? priced - line.vatInPoisha : priced;
         const [name, choice] = said ? [line.nameBn, line.choiceBn] : [line.nameEn, line.choiceEn];
@@ -97,6 +118,7 @@ export async function readPapers(orderIds: readonly string[], locale: Locale): P
           name: choice ? `${name}, ${choice}` : name,
           quantity: line.quantity,
           unitPriceInPoisha: poisha(line.unitPriceInPoisha),
+          discountInPoisha: discount,
           valueInPoisha: poisha(value),
           vatRateInBasisPoints: line.vatRateInBasisPoints,
           vatInPoisha: poisha(line.vatInPoisha),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { formatTaka, parseTaka, poisha, sum, takaText, times } from "./money";
+import { formatTaka, parseTaka, poisha, shareOut, sum, takaText, times } from "./money";
 
 test("an amount that is not a whole number of poisha is refused", () => {
   for (const bad of [1.5, -1, NaN, Infinity, 2 ** 60]) expect(() => poisha(bad)).toThrow(RangeError);
@@ -50,4 +50,19 @@ test("amounts are shown with the taka sign in front, grouped by lakh, in the rea
   expect(formatTaka(poisha(99900), "en")).toBe("৳999");
   expect(formatTaka(poisha(1234567800), "en")).toBe("৳1,23,45,678");
   expect(formatTaka(poisha(5), "en")).toBe("৳0.05");
+});
+
+test("shares are in proportion and add up to what is shared out, to the poisha", () => {
+  expect(shareOut(poisha(100), [poisha(333), poisha(333), poisha(334)])).toEqual([33, 33, 34]);
+  expect(shareOut(poisha(0), [poisha(0)])).toEqual([0]);
+  const parts = fc.array(fc.nat(1_000_000_000).map(poisha), { minLength: 1, maxLength: 50 });
+  fc.assert(
+    fc.property(parts, fc.double({ min: 0, max: 1, noNaN: true }), (among, part) => {
+      const amount = poisha(Math.floor(sum(among) * part));
+      const shares = shareOut(amount, among);
+      expect(sum(shares)).toBe(amount);
+      // Nobody gives more than there is.
+      expect(shares.every((share, n) => share <= (among[n] ?? 0))).toBe(true);
+    }),
+  );
 });

@@ -16,6 +16,22 @@ export const times = (unitPrice: Poisha, quantity: number): Poisha => poisha(uni
 
 export const sum = (amounts: readonly Poisha[]): Poisha => poisha(amounts.reduce((total, a) => total + a, 0));
 
+/**
+ * An amount shared out in proportion to others. The shares are whole poisha and add up to it; which of them gets an odd
+ * poisha depends on the order.
+ */
+export function shareOut(amount: Poisha, among: readonly Poisha[]): Poisha[] {
+  const whole = sum(among);
+  let [before, sharedBefore] = [0, 0];
+  return among.map((part) => {
+    before += part;
+    const shared = whole === 0 ? 0 : Number((BigInt(amount) * BigInt(before)) / BigInt(whole));
+    const share = poisha(shared - sharedBefore);
+    sharedBefore = shared;
+    return share;
+  });
+}
+
 const TAKA_TEXT = /^(\d{1,9})(?:\.(\d{1,2}))?$/;
 
 /** Reads taka written with at most two decimals, `"1500"`, `"85.5"`, `"85.50"`. Null for anything else. */

@@ -91,6 +91,7 @@ function drawParties(sheet: Sheet, paper: InvoicePaper, seller: Seller): void {
 function drawLines(sheet: Sheet, { locale, lines }: Paper): void {
   const says = paperWords(locale);
   const money = (amount: Poisha) => formatTaka(amount, locale);
+  const lessDiscount = (amount: Poisha) => (amount > 0 ? `\n${says.discount}: −${money(amount)}` : "");
   const columns: readonly Column[] = [
     { title: says.serial, share: 0.05 },
     { title: says.description, share: 0.27 },
@@ -106,7 +107,7 @@ function drawLines(sheet: Sheet, { locale, lines }: Paper): void {
     columns,
     lines.map((line, place) => [
       localDigits(String(place + 1), locale),
-      `${line.name}\n${line.sku}`,
+      `${line.name}\n${line.sku}${lessDiscount(line.discountInPoisha)}`,
       localDigits(String(line.quantity), locale),
       money(line.unitPriceInPoisha),
       money(line.valueInPoisha),
@@ -136,11 +137,11 @@ function drawSums(sheet: Sheet, paper: Paper): void {
   const money = (amount: Poisha) => formatTaka(amount, locale);
   const value = sum(paper.lines.map(({ valueInPoisha }) => valueInPoisha));
   const rows: (readonly [string, string, boolean?])[] = [
-    [says.subtotal, money(value)],
+    [paper.discountInPoisha > 0 ? says.subtotalLessDiscount : says.subtotal, money(value)],
     [says.vat, money(paper.vatInPoisha)],
-    ...(paper.discountInPoisha > 0 ? [[says.discount, `−${money(paper.discountInPoisha)}`] as const] : []),
     [says.delivery, money(paper.deliveryFeeInPoisha)],
     [says.total, money(paper.totalInPoisha), true],
+    ...(paper.discountInPoisha > 0 ? [[says.discountTaken, money(paper.discountInPoisha)] as const] : []),
     ...howItWasPaid(paper),
   ];
   makeRoom(sheet, rows.length * 18 + 40);

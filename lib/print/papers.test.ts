@@ -26,6 +26,7 @@ const paper = (given: Partial<InvoicePaper> = {}): InvoicePaper => ({
       name: "জামদানি স্কার্ফ, লাল",
       quantity: 2,
       unitPriceInPoisha: poisha(125_000),
+      discountInPoisha: poisha(0),
       valueInPoisha: poisha(250_000),
       vatRateInBasisPoints: 750,
       vatInPoisha: poisha(18_750),
