@@ -224,3 +224,19 @@ test.describe("a reader whose browser asks for a language that the shop lacks", 
     await expect(page).toHaveURL("/bn");
   });
 });
+
+test(
+  "a shopper whose browser keeps no cookies is told so, and not that it is in the cart",
+  {
+    tag: "@phone",
+  },
+  async ({ page }) => {
+    await page.addInitScript(() =>
+      Object.defineProperty(document, "cookie", { get: () => "", set: () => undefined }),
+    );
+    await page.goto("/en/products/gamcha-towel");
+    await page.getByRole("button", { name: "Add to cart" }).click();
+    await expect(page.getByText("Your browser keeps no cookies")).toBeVisible();
+    await expect(page.getByRole("link", { name: "View cart" })).toHaveCount(0);
+  },
+);

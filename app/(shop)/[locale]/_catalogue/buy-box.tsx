@@ -1,6 +1,6 @@
 "use client";
 import Link from "next/link";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useFormAction } from "@/app/_actions/use-form-action";
 import { useIsEnhanced } from "@/app/_actions/use-is-enhanced";
 import { button } from "@/app/_ui/button";
@@ -9,7 +9,7 @@ import { Price } from "@/app/_ui/price";
 import { StockNote } from "@/app/_ui/stock-note";
 import type { ChoiceView } from "@/lib/catalog/choices";
 import { addToCartAction } from "../cart/actions";
-import { announceCartCount, expectInCart } from "../_shell/cart-count";
+import { announceCartCount, expectInCart, isCartKept, onCartCount } from "../_shell/cart-count";
 import { announceVariant, chooseValue, variantOf } from "./chosen-variant";
 import { RestockFields, type RestockWords } from "./restock-fields";
 import { ChoiceField } from "./choice-field";
@@ -33,6 +33,7 @@ interface Words {
   readonly unreachable: string;
   readonly added: string;
   readonly goToCart: string;
+  readonly noCookies: string;
   readonly priceNow: string;
   readonly priceBefore: string;
   readonly soldOut: string;
@@ -64,6 +65,7 @@ export function BuyBox(props: Props) {
   const { product, locale, choices, variants, quantities, cartHref, similarHref, words } = props;
   const [state, add, isAdding] = useFormAction(addToCartAction, words.unreachable);
   const isEnhanced = useIsEnhanced();
+  const isKept = useSyncExternalStore(onCartCount, isCartKept, () => true);
   const [chosen, setChosen] = useState(props.opens.chosen);
   const variant = variantOf(variants, chosen) ?? props.opens;
 
@@ -124,7 +126,10 @@ export function BuyBox(props: Props) {
       {variant.stock > 0 ? (
         <div className="bottom-bar">
           <div aria-live="polite" className="text-sm font-semibold">
-            {state.kind === "done" && (
+            {state.kind === "done" && !isKept && (
+              <p className="pb-2 text-terracotta-deep">{words.noCookies}</p>
+            )}
+            {state.kind === "done" && isKept && (
               <p className="flex flex-wrap items-center justify-between gap-x-4 pb-2 text-brand">
                 <span className="inline-flex items-center gap-1.5">
                   <Icon name="check" size={20} />

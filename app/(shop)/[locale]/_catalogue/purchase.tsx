@@ -75,6 +75,7 @@ export async function Purchase({ product, locale }: { product: ProductView; loca
           unreachable: e("unreachable"),
           added: t("added"),
           goToCart: t("goToCart"),
+          noCookies: t("noCookies", { phone: store.phoneShown[locale] }),
           priceNow: t("priceNow"),
           priceBefore: t("priceBefore"),
           soldOut: t("soldOut"),

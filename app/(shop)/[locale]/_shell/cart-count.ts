@@ -9,6 +9,9 @@ export function readCartCount(): number {
   return (found ? Number(found[1]) : 0) + expected;
 }
 
+/** Once something was put in: a browser that keeps no cookies gets a new, empty cart with every page. */
+export const isCartKept = (): boolean => expected > 0 || /(?:^|; )cart_count=/.test(document.cookie);
+
 /** Shows so many more at once, until the server has answered. */
 export function expectInCart(pieces: number): void {
   expected += pieces;
