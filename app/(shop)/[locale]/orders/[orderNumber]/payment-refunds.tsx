@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Icon } from "@/app/_ui/icon";
+import { longDate } from "@/lib/kernel/dates";
 import { formatTaka, type Locale } from "@/lib/kernel/money";
 import { readRefunds, type RefundView } from "@/lib/payments/refund-view";
 import { momentInDhaka } from "./dhaka-time";
@@ -28,7 +29,14 @@ export async function PaymentRefunds({ order, locale }: { order: { id: string };
   );
 }
 
+/** Within so many days a shop has to give money back (Digital Commerce Operation Guidelines 2021, Bangladesh). */
+const PROMISED_DAYS = 10;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 const ICON = { sent: "back", checking: "alert", back: "check" } as const;
+
+const promisedFor = ({ requestedAt }: RefundView): Date =>
+  new Date(requestedAt.getTime() + PROMISED_DAYS * DAY_MS);
 
 async function Refund({ refund, locale }: { refund: RefundView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "refunds" });
@@ -44,6 +52,7 @@ async function Refund({ refund, locale }: { refund: RefundView; locale: Locale }
       <div className="grid min-w-0 gap-2">
         <p className="max-w-text font-medium">
           {t(refund.state, { amount: formatTaka(refund.amountInPoisha, locale) })}
+          {refund.state !== "back" && <> {t("latest", { day: longDate(promisedFor(refund), locale) })}</>}
           {refund.isOfDuplicate && <span className="font-normal text-ink-soft"> {t("duplicate")}</span>}
         </p>
         {facts.length > 0 && (
