@@ -1,5 +1,6 @@
 import { db, type Transaction } from "@/lib/platform/db";
 import { MAX_LINES, MAX_PER_LINE } from "./cart-view";
+import { piecesSetAside } from "./replaced-orders";
 
 export type CartRefusal =
   | { readonly ok: false; readonly code: "UNKNOWN_SKU" | "SOLD_OUT" | "CART_FULL" | "INVALID_QUANTITY" }
@@ -43,7 +44,8 @@ async function changeLine(
   return db.$transaction(async (tx) => {
     const variant = await tx.variant.findUnique({ where: { sku }, select: { id: true, stock: true } });
     if (!variant) return { ok: false, code: "UNKNOWN_SKU" };
-    if (variant.stock <= 0) return { ok: false, code: "SOLD_OUT" };
+    const stock = Math.max(variant.stock, 0) + ((await piecesSetAside(shopperId, tx)).get(variant.id) ?? 0);
+    if (stock === 0) return { ok: false, code: "SOLD_OUT" };
 
     // The upsert locks the cart's row, so that two clicks add up instead of overwriting each other.
     const cart = await tx.cart.upsert({
@@ -54,11 +56,11 @@ async function changeLine(
     const line = { cartId_variantId: { cartId: cart.id, variantId: variant.id } };
     const inCart = (await tx.cartLine.findUnique({ where: line }))?.quantity ?? 0;
     const wanted = next(inCart);
-    if (wanted > variant.stock)
+    if (wanted > stock)
       return {
         ok: false,
         code: "NOT_ENOUGH_STOCK",
-        available: Math.min(variant.stock, MAX_PER_LINE),
+        available: Math.min(stock, MAX_PER_LINE),
         inCart,
       };
     if (wanted > MAX_PER_LINE) return { ok: false, code: "LIMIT_PER_LINE", available: MAX_PER_LINE, inCart };

@@ -3,6 +3,7 @@ import { vatOfLines } from "@/lib/catalog/vat";
 import { findCoupon } from "@/lib/coupons/find-coupon";
 import { poisha, sum, times, type Locale } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
+import { piecesSetAside } from "./replaced-orders";
 import { MAX_PER_LINE, type CartLineView, type CartView } from "./cart-view";
 
 const EMPTY: CartView = {
@@ -26,10 +27,11 @@ export async function readCart(shopperId: string, locale: Locale): Promise<CartV
     },
   });
   if (!cart) return EMPTY;
+  const setAside = await piecesSetAside(shopperId);
 
   const lines = cart.lines.map(({ quantity: askedQuantity, variant }): CartLineView => {
     const { product } = variant;
-    const maxQuantity = Math.min(Math.max(variant.stock, 0), MAX_PER_LINE);
+    const maxQuantity = Math.min(Math.max(variant.stock, 0) + (setAside.get(variant.id) ?? 0), MAX_PER_LINE);
     const quantity = Math.min(askedQuantity, maxQuantity);
     const unitPrice = poisha(variant.priceInPoisha);
     return {

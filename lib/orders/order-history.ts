@@ -13,6 +13,7 @@ export type OrderHappening =
   | "refunded"
   | "cancelledByShopper"
   | "cancelledByShop"
+  | "replaced"
   | "notPaidInTime"
   | "packed"
   | "handedOver"
@@ -89,6 +90,7 @@ function ofMoney(
       return "refunded";
     case "CANCELLED":
       if (source === "shopper") return "cancelledByShopper";
+      if (source === "place") return "replaced";
       return source === "release" ? "notPaidInTime" : "cancelledByShop";
   }
 }

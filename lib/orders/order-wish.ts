@@ -15,7 +15,10 @@ export interface PlaceOrderInput {
   couponCode?: string;
   /** The browser that may see it without the access token. */
   shopperId?: string;
-  /** The cart that it was made from: emptied of these lines once the order is paid, or is to be paid in cash. */
+  /**
+   * The cart that it was made from: emptied of these lines once the order is paid, or is to be paid in cash. An unpaid order
+   * of this cart is replaced.
+   */
   cartId?: string;
   /** Names this placing of an order: a repeated request finds the order that the first one made. */
   idempotencyKey?: string;

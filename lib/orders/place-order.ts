@@ -8,6 +8,7 @@ import { isUniqueViolation } from "@/lib/platform/database-errors";
 import { accessTokenOf } from "./order-access";
 import { writeOrderEvent } from "./order-event";
 import { OrderRefused, type OrderRefusal, type PlaceOrderInput } from "./order-wish";
+import { replaceUnpaidOrders } from "./replace-unpaid-orders";
 import { takeAndPrice } from "./take-and-price";
 import { takeOutOfCart } from "./take-out-of-cart";
 
@@ -31,6 +32,7 @@ export type PlaceOrderResult = { ok: true; order: PlacedOrder } | OrderRefusal;
 
 /**
  * Places an order: prices, delivery fee and total are read here and frozen, and its stock is set aside.
+ * An unpaid order from the same cart is cancelled for it.
  * The caller names what is bought and how many, never what it costs.
  */
 export async function placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResult> {
@@ -89,6 +91,8 @@ async function insertOrder(
   wanted: Map<string, number>,
   idempotencyKey: string | null,
 ) {
+  const { cartId } = input;
+  if (cartId) await replaceUnpaidOrders(tx, { cartId, idempotencyKey, skus: [...wanted.keys()] });
   const { lines, amounts, coupon, deliveryDays } = await takeAndPrice(tx, input, wanted);
   const id = randomUUID();
   const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now()`;
@@ -114,7 +118,7 @@ async function insertOrder(
       deliveryDaysTo: deliveryDays[1],
       giftNote: input.delivery.giftNote ?? null,
       holdUntil: new Date(clock.now.getTime() + HOLD_MINUTES * 60_000),
-      cartId: input.cartId ?? null,
+      cartId: cartId ?? null,
     },
     select: { id: true, number: true, totalInPoisha: true, payNowInPoisha: true },
   });

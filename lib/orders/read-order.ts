@@ -17,6 +17,8 @@ export interface OrderView {
   paidAt: Date | null;
   /** The shopper did not want it any more; false for an order that nobody paid in time. */
   isCancelledByShopper: boolean;
+  /** The shopper placed another from the same cart instead. */
+  isReplaced: boolean;
   holdUntil: Date;
   lines: {
     sku: string;
@@ -76,6 +78,7 @@ export async function readOrder(orderNumber: string, viewer: Viewer): Promise<Or
     placedAt: order.placedAt,
     paidAt: order.paidAt,
     isCancelledByShopper: order.status === "CANCELLED" && order.events[0]?.source === "shopper",
+    isReplaced: order.status === "CANCELLED" && order.events[0]?.source === "place",
     holdUntil: order.holdUntil,
     lines: order.lines.map((line) => ({
       sku: line.sku,

@@ -34,7 +34,8 @@ export interface PaymentNews {
  * the payment that the news is about.
  */
 export function paymentNews(
-  order: Pick<OrderView, "payNowInPoisha" | "deliveryStatus"> & { isCancelledByShopper?: boolean },
+  order: Pick<OrderView, "payNowInPoisha" | "deliveryStatus"> &
+    Partial<Pick<OrderView, "isCancelledByShopper" | "isReplaced">>,
   state: PaymentState,
   t: Words,
   locale: Locale,
@@ -46,9 +47,9 @@ export function paymentNews(
     (says === "paidInCash" ? state.cashInPoisha : payment?.amountInPoisha) ?? order.payNowInPoisha,
     locale,
   );
-  const { isCancelledByShopper = false } = order;
+  const closed = order.isReplaced ? "closedReplaced" : order.isCancelledByShopper ? "closedByYou" : "closed";
   const isToPack = order.deliveryStatus === "TO_PACK";
-  const facts = { amount, isWatched, isCancelledByShopper, isToPack };
+  const facts = { amount, isWatched, closed, isToPack } as const;
   const [title, ...lines] = wordsOf(says, state, t, locale, facts);
   const mayPay = state.mayPay && MAY_PAY.has(says);
   return {
@@ -87,9 +88,14 @@ function wordsOf(
   {
     amount,
     isWatched,
-    isCancelledByShopper,
+    closed,
     isToPack,
-  }: { amount: string; isWatched: boolean; isCancelledByShopper: boolean; isToPack: boolean },
+  }: {
+    amount: string;
+    isWatched: boolean;
+    closed: "closed" | "closedByYou" | "closedReplaced";
+    isToPack: boolean;
+  },
 ): [title: string, ...lines: string[]] {
   const noMoney = isWatched ? "" : t("noMoney");
   const refusal = payment?.refusal?.customer[locale];
@@ -122,11 +128,7 @@ function wordsOf(
     case "late":
       return [t("lateTitle"), t("lateText", { amount })];
     case "closed":
-      return [
-        t(isCancelledByShopper ? "closedByYouTitle" : "closedTitle"),
-        t(isCancelledByShopper ? "closedByYouText" : "closedText"),
-        isWatched ? t("closedWatched") : t("noMoney"),
-      ];
+      return [t(`${closed}Title`), t(`${closed}Text`), isWatched ? t("closedWatched") : t("noMoney")];
     case "declined":
       return [t("declinedTitle"), refusal ?? `${noMoney} ${t("startAgain")}`];
     case "cancelled":
