@@ -6,22 +6,29 @@ import { freeAboveEverywhere } from "@/lib/delivery/delivery-fee";
 import { formatTaka, type Locale } from "@/lib/kernel/money";
 import { store } from "@/store.config";
 import { deliveryZones } from "../_shell/delivery-zones";
-import { daysInWords, daysOfAll, feesInWords } from "../_shell/zone-words";
+import { daysInWords } from "../_shell/zone-words";
 
 /** Delivery, returns and payment: what one wants to know before adding to the cart. */
 export async function PurchaseFacts({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "catalogue" });
   const zones = await deliveryZones();
   const freeAbove = freeAboveEverywhere(zones);
-  const facts: { icon: IconName; term: string; text: string; more?: string; path: string }[] = [
+  const promises = zones.map(async (zone) =>
+    t("deliveryTo", {
+      zone: zone.name[locale],
+      days: await daysInWords(zone.days, locale),
+      fee: formatTaka(zone.baseFee, locale),
+    }),
+  );
+  const facts: { icon: IconName; term: string; text: string; more?: string[]; path: string }[] = [
     {
       icon: "truck",
       term: t("deliveryShort"),
-      text: t("delivery", {
-        fees: feesInWords(zones, locale),
-        days: await daysInWords(daysOfAll(zones), locale),
-      }),
-      ...(freeAbove === null ? {} : { more: t("freeDelivery", { free: formatTaka(freeAbove, locale) }) }),
+      text: t("deliveryShort"),
+      more: [
+        ...(await Promise.all(promises)),
+        ...(freeAbove === null ? [] : [t("freeDelivery", { free: formatTaka(freeAbove, locale) })]),
+      ],
       path: "/delivery",
     },
     {
@@ -48,7 +55,11 @@ export async function PurchaseFacts({ locale }: { locale: Locale }) {
             >
               {text}
             </Link>
-            {more && <span className="block text-sm text-ink-soft">{more}</span>}
+            {more?.map((line) => (
+              <span key={line} className="block text-sm text-ink-soft">
+                {line}
+              </span>
+            ))}
           </dd>
         </div>
       ))}

@@ -12,9 +12,3 @@ export async function daysInWords([from, to]: readonly [number, number], locale:
 /** `Dhaka city ৳60, Around Dhaka ৳90, Elsewhere ৳120`: the base fees. */
 export const feesInWords = (zones: readonly DeliveryZone[], locale: Locale): string =>
   zones.map((zone) => `${zone.name[locale]} ${formatTaka(zone.baseFee, locale)}`).join(", ");
-
-/** The fastest and the slowest promise of all zones. */
-export const daysOfAll = (zones: readonly DeliveryZone[]): readonly [number, number] => [
-  Math.min(...zones.map(({ days }) => days[0])),
-  Math.max(...zones.map(({ days }) => days[1])),
-];
