@@ -7,6 +7,9 @@ import { dateOnPaper, paperWords, percentOnPaper } from "./paper-words";
 /** A paper whose order has its invoice. */
 export type InvoicePaper = Paper & { invoice: NonNullable<Paper["invoice"]> };
 
+/** The shop sells nothing that supplementary duty is on; the form has its column all the same. */
+const NO_DUTY = poisha(0);
+
 /** The invoice of an order as PDF, with all that Mushak 6.3 asks for. */
 export async function drawInvoice(paper: InvoicePaper): Promise<Buffer> {
   const { locale, invoice } = paper;
@@ -82,6 +85,7 @@ function drawParties(sheet: Sheet, paper: InvoicePaper, seller: Seller): void {
   const right = block(MARGIN + half, says.buyer, [
     buyer.name,
     localDigits(buyer.phone, locale),
+    `${says.bin}: –`, // a shopper gives none
     `${says.destination}: ${buyer.address}, ${buyer.place}`,
   ]);
   sheet.x = MARGIN;
@@ -94,13 +98,14 @@ function drawLines(sheet: Sheet, { locale, lines }: Paper): void {
   const lessDiscount = (amount: Poisha) => (amount > 0 ? `\n${says.discount}: −${money(amount)}` : "");
   const columns: readonly Column[] = [
     { title: says.serial, share: 0.05 },
-    { title: says.description, share: 0.27 },
-    { title: says.quantity, share: 0.09, align: "right" },
+    { title: says.description, share: 0.2 },
+    { title: says.quantity, share: 0.08, align: "right" },
     { title: says.unitPrice, share: 0.13, align: "right" },
     { title: says.value, share: 0.13, align: "right" },
-    { title: says.vatRate, share: 0.09, align: "right" },
+    { title: says.supplementaryDuty, share: 0.08, align: "right" },
+    { title: says.vatRate, share: 0.07, align: "right" },
     { title: says.vat, share: 0.11, align: "right" },
-    { title: says.lineTotal, share: 0.13, align: "right" },
+    { title: says.lineTotal, share: 0.15, align: "right" },
   ];
   drawTable(
     sheet,
@@ -108,9 +113,10 @@ function drawLines(sheet: Sheet, { locale, lines }: Paper): void {
     lines.map((line, place) => [
       localDigits(String(place + 1), locale),
       `${line.name}\n${line.sku}${lessDiscount(line.discountInPoisha)}`,
-      localDigits(String(line.quantity), locale),
+      `${localDigits(String(line.quantity), locale)} ${says.pieces}`,
       money(line.unitPriceInPoisha),
       money(line.valueInPoisha),
+      money(NO_DUTY),
       percentOnPaper(line.vatRateInBasisPoints, locale),
       money(line.vatInPoisha),
       money(line.totalInPoisha),
