@@ -124,6 +124,11 @@ export const API_ERRORS = {
     en: "This order was cancelled because it was not paid in time. Please order again.",
     bn: "সময়মতো পেমেন্ট না হওয়ায় অর্ডারটি বাতিল হয়েছে। আবার অর্ডার করুন।",
   },
+  PAID_AT_DOOR: {
+    status: 409,
+    en: "The courier has your parcel and collects the cash when it arrives. Please do not pay with bKash as well.",
+    bn: "পার্সেলটি কুরিয়ারের কাছে আছে, পৌঁছানোর সময় নগদ টাকা নেওয়া হবে। তাই বিকাশে আর পেমেন্ট করবেন না।",
+  },
   PAYMENT_IN_PROGRESS: {
     status: 409,
     en: "A payment for this order is being checked with bKash. Do not pay again; this page will tell you the result.",

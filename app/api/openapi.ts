@@ -175,6 +175,7 @@ export function openApiDocument(): Record<string, unknown> {
               "ORDER_NOT_FOUND",
               "ALREADY_PAID",
               "ORDER_CLOSED",
+              "PAID_AT_DOOR",
               "PAYMENT_IN_PROGRESS",
               "TOO_MANY_PAYMENTS",
               "TOO_MANY_REQUESTS",

@@ -114,6 +114,30 @@ test("what is paid at the door is in the order, its history and the books as soo
   expect(await findingsOf(shop)).toEqual([]);
 });
 
+test("what the courier collects in cash cannot be paid with bKash: no window opens, and an open one takes nothing", async () => {
+  const shop = await cashShop();
+  const { paymentId, paymentID } = await shop.open();
+  await simulator.authorise(paymentID);
+  await move(shop, "TO_PACK", { to: "PACKED" });
+  expect(await readPaymentState({ id: shop.orderId })).toMatchObject({ mayPay: true });
+  await move(shop, "PACKED", HAND_OVER);
+  expect(await shop.create()).toEqual({ ok: false, code: "PAID_AT_DOOR" });
+  expect((await shop.execute(paymentId)).status).toBe("CANCELLED");
+  expect(await shop.payment(paymentId)).toMatchObject({ status: "CANCELLED", trxId: null });
+  expect(await readPaymentState({ id: shop.orderId })).toMatchObject({ mayPay: false, isDueAtDoor: true });
+  expect(await move(shop, "HANDED_OVER", { to: "DELIVERED" })).toEqual({
+    ok: true,
+    cash: shop.totalInPoisha,
+  });
+  expect(await findingsOf(shop)).toEqual([]);
+});
+
+test("a parcel that is taken back from the courier can be paid with bKash again", async () => {
+  const shop = await cashShopHandedOver();
+  await move(shop, "HANDED_OVER", { to: "PACKED" });
+  expect(await shop.create()).toMatchObject({ ok: true });
+});
+
 test("cash is received once, and the database keeps it", async () => {
   const shop = await cashShopHandedOver();
   await Promise.all([1, 2, 3].map(() => move(shop, "HANDED_OVER", { to: "DELIVERED" })));
@@ -133,22 +157,24 @@ test("an order cannot be called paid without a payment or its whole cash", async
 });
 
 test("who pays by bKash before the courier comes is not asked for cash", async () => {
-  const shop = await cashShopHandedOver();
+  const shop = await cashShop();
   const { paymentId, paymentID } = await shop.open();
   await simulator.authorise(paymentID);
   expect(await shop.execute(paymentId)).toMatchObject({ status: "COMPLETED" });
+  await move(shop, "TO_PACK", HAND_OVER);
   expect(await move(shop, "HANDED_OVER", { to: "DELIVERED" })).toEqual({ ok: true, cash: 0 });
   expect(await cashBooks(shop)).toEqual({});
   expect(await findingsOf(shop)).toEqual([]);
 });
 
 test("bKash's money that turns up after the cash is money that came twice", async () => {
-  const shop = await cashShopHandedOver();
+  const shop = await cashShop();
   const { paymentId, paymentID } = await shop.open();
   await simulator.authorise(paymentID);
   await simulator.fault({ operation: "execute", fault: "answer-lost", how: "reset" });
   await simulator.fault({ operation: "query", fault: "still-initiated", paymentID, times: 1 });
   expect(await shop.execute(paymentId)).toMatchObject({ status: "UNCERTAIN" });
+  await move(shop, "TO_PACK", HAND_OVER);
   expect(await move(shop, "HANDED_OVER", { to: "DELIVERED" })).toEqual({
     ok: true,
     cash: shop.totalInPoisha,

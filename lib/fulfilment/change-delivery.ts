@@ -1,6 +1,7 @@
 import type { Merchant } from "@/lib/auth/merchant";
 import type { Poisha } from "@/lib/kernel/money";
 import { deliverySteps, type DeliveryStatus } from "@/lib/orders/delivery-status";
+import { dropOpenPayments } from "@/lib/payments/drop-open-payments";
 import { receiveCash } from "@/lib/payments/receive-cash";
 import { db, type Transaction } from "@/lib/platform/db";
 import { returnStock } from "@/lib/orders/return-stock";
@@ -56,6 +57,8 @@ export function changeDelivery(
       return { ok: false, code: "PAYMENT_IN_PROGRESS" };
 
     await writeChange(tx, order, merchant, change);
+    // From here on the courier collects: a window of bKash that is open still leads nowhere.
+    if (change.to === "HANDED_OVER" && isUnpaid) await dropOpenPayments(tx, order.id);
     await tellShopperOfDelivery(tx, order.id, change);
     if (change.to === "DELIVERED") return { ok: true, cash: await receiveCash(tx, order, merchant.id) };
     if (change.to === "RETURNED") {

@@ -38,6 +38,12 @@ const maySend = ({ status, paymentMethod }: SendableOrder): boolean =>
   status === "PARTIALLY_REFUNDED" ||
   (status === "PENDING" && paymentMethod === "CASH_ON_DELIVERY");
 
+/** The courier has been told to collect the cash: no wallet may take the money as well. */
+export const isWithCourierForCash = (order: Omit<SendableOrder, "status">): boolean =>
+  order.paymentMethod === "CASH_ON_DELIVERY" &&
+  order.deliveryStatus !== "TO_PACK" &&
+  order.deliveryStatus !== "PACKED";
+
 /** What is out of the house comes to its end whatever became of the money. */
 const isOut = (status: DeliveryStatus): boolean => status === "HANDED_OVER" || status === "DELIVERED";
 

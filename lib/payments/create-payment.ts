@@ -1,5 +1,6 @@
 import { poisha, type Poisha } from "@/lib/kernel/money";
 import { HOLD_MINUTES } from "@/lib/orders/place-order";
+import { isWithCourierForCash, type SendableOrder } from "@/lib/orders/delivery-status";
 import { isOrderNumber, mayBeSeenBy, type Viewer } from "@/lib/orders/order-access";
 import { isUniqueViolation } from "@/lib/platform/database-errors";
 import { db, type Transaction } from "@/lib/platform/db";
@@ -33,7 +34,13 @@ export type CreatePaymentResult =
   | { ok: true; payment: OpenedPayment }
   | {
       ok: false;
-      code: "ORDER_NOT_FOUND" | "ALREADY_PAID" | "ORDER_CLOSED" | "PAYMENT_IN_PROGRESS" | "TOO_MANY_PAYMENTS";
+      code:
+        | "ORDER_NOT_FOUND"
+        | "ALREADY_PAID"
+        | "ORDER_CLOSED"
+        | "PAID_AT_DOOR"
+        | "PAYMENT_IN_PROGRESS"
+        | "TOO_MANY_PAYMENTS";
     }
   | { ok: false; code: "REFUSED_BY_WALLET"; refusal: Refusal }
   | { ok: false; code: "WALLET_UNAVAILABLE" };
@@ -112,13 +119,14 @@ async function insertPayment(
   idempotencyKey: string | undefined,
 ): Promise<Prepared> {
   const [order] = await tx.$queryRaw<
-    { id: string; number: string; status: string; payNowInPoisha: number; now: Date }[]
+    (SendableOrder & { id: string; number: string; payNowInPoisha: number; now: Date })[]
   >`
-    SELECT o.id, o.number, o.status::text, o."payNowInPoisha", now() FROM "Order" o
+    SELECT o.id, o.number, o.status, o."paymentMethod", o."deliveryStatus", o."payNowInPoisha", now() FROM "Order" o
     WHERE o.number = ${orderNumber} AND ${mayBeSeenBy(viewer)} FOR UPDATE`;
   if (!order) return { kind: "refused", code: "ORDER_NOT_FOUND" };
   if (order.status === "CANCELLED") return { kind: "refused", code: "ORDER_CLOSED" };
   if (order.status !== "PENDING") return { kind: "refused", code: "ALREADY_PAID" };
+  if (isWithCourierForCash(order)) return { kind: "refused", code: "PAID_AT_DOOR" };
 
   // A statement of its own, after the lock: it must see what whoever held the lock before has written.
   const siblings = await tx.payment.findMany({ where: { orderId: order.id }, orderBy: { attempt: "asc" } });

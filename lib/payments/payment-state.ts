@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { OrderStatus, PaymentMethod, ReviewReason } from "@/generated/prisma/enums";
 import { poisha, type Poisha } from "@/lib/kernel/money";
-import { isBeingDelivered, type DeliveryStatus } from "@/lib/orders/delivery-status";
+import { isBeingDelivered, isWithCourierForCash, type DeliveryStatus } from "@/lib/orders/delivery-status";
 import { db } from "@/lib/platform/db";
 import type { StoredPayment } from "./payment-repository";
 import { isCaptured, isInDoubt, isSetAside, keepsOrder, type PaymentStatus } from "./payment-status";
@@ -15,6 +15,8 @@ export interface PaymentState {
   payment: PaymentView | null;
   /** A new payment may be opened now. */
   mayPay: boolean;
+  /** It waits for its cash, which the courier is to collect. */
+  isDueAtDoor: boolean;
   /** ISO 8601: until then `payment` can still be finished in the wallet's window. Null when it cannot. */
   openUntil: string | null;
   /** Another payment of this order than `payment` may still go through. */
@@ -76,15 +78,21 @@ export async function readPaymentState(order: { id: string }): Promise<PaymentSt
 /** @param payments of the order, the latest first. */
 export function stateOf(order: OrderFacts, payments: readonly PaymentFacts[]): PaymentState {
   const isWaiting = order.orderStatus === "PENDING";
+  const isDueAtDoor = isWaiting && isWithCourierForCash(order);
   const telling = tellingOf(order, payments);
   const others = payments.filter(({ id }) => id !== telling?.id);
   const isOpen =
-    isWaiting && telling?.status === "CREATED" && (telling.secondsLeft ?? 0) >= TIME_TO_FINISH_SECONDS;
+    isWaiting &&
+    !isDueAtDoor &&
+    telling?.status === "CREATED" &&
+    (telling.secondsLeft ?? 0) >= TIME_TO_FINISH_SECONDS;
   return {
     orderStatus: order.orderStatus,
     reviewReason: order.reviewReason,
     payment: telling ? viewOf(telling) : null,
-    mayPay: isWaiting && !payments.some(({ status }) => keepsOrder(status) || isCaptured(status)),
+    mayPay:
+      isWaiting && !isDueAtDoor && !payments.some(({ status }) => keepsOrder(status) || isCaptured(status)),
+    isDueAtDoor,
     openUntil: isOpen ? (telling.nextCheckAt?.toISOString() ?? null) : null,
     isWatched: others.some(({ status }) => status === "WATCH" || isInDoubt(status)),
     cashInPoisha: order.cashInPoisha === null ? null : poisha(order.cashInPoisha),

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Note } from "@/app/_ui/note";
 import { formatTaka, type Locale } from "@/lib/kernel/money";
+import { isWithCourierForCash } from "@/lib/orders/delivery-status";
 import { LONG_HOLD_HOURS, readOrderWithoutWallet } from "@/lib/orders/order-without-wallet";
 import type { OrderView } from "@/lib/orders/read-order";
 import { offersWithoutWallet } from "@/lib/payments/wallet-health";
@@ -46,7 +47,7 @@ export async function OtherWaysToPay({
           })}
         </Note>
       )}
-      {isCash && (
+      {isCash && !isWithCourierForCash(order) && (
         <Note kind="good" icon="check">
           <strong className="block text-base">{t("cashChosenTitle")}</strong>
           {t("cashChosenText", { amount })}

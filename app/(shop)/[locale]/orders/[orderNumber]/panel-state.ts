@@ -18,6 +18,7 @@ export type PanelState =
   | "refunded"
   | "mismatch"
   | "late"
+  | "dueAtDoor"
   | "closed"
   | "declined"
   | "cancelled"
@@ -32,6 +33,7 @@ export function panelState({
   openUntil,
   hasDuplicate,
   cashInPoisha,
+  isDueAtDoor,
 }: PaymentState): PanelState {
   const status = payment?.status;
   if (status && isInDoubt(status)) return status === "EXECUTING" ? "checking" : "unsure";
@@ -47,6 +49,7 @@ export function panelState({
   if (orderStatus === "CANCELLED") return hasDuplicate ? "late" : "closed";
   // An order that is paid by no payment, or money that belongs to none: a person looks at it.
   if (orderStatus !== "PENDING" || (status && isCaptured(status))) return "mismatch";
+  if (isDueAtDoor) return "dueAtDoor";
   switch (status) {
     case "CREATED":
       return openUntil ? "awaiting" : "ready";

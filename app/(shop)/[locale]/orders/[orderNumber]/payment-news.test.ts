@@ -69,11 +69,12 @@ function tell(
   payments: PaymentFacts[],
   locale: Locale,
   deliveryStatus: OrderView["deliveryStatus"] = "TO_PACK",
+  paymentMethod: OrderView["paymentMethod"] = "WALLET",
 ): PaymentNews {
   const facts = {
     orderStatus: order,
     reviewReason: review,
-    paymentMethod: "WALLET" as const,
+    paymentMethod,
     deliveryStatus,
     deliveryStep: null,
     cashInPoisha: null,
@@ -260,4 +261,25 @@ test("a payment with too little time left is not continued: another one is opene
   const nearlyOver = { ...payment(1, "CREATED"), secondsLeft: 60 };
   expect(tell("PENDING", null, [nearlyOver], "en")).toMatchObject({ says: "ready", continues: null });
   expect(tell("PENDING", null, [payment(1, "CREATED")], "en").continues).toBe("payment-1");
+});
+
+const cashOrder = (payments: PaymentFacts[], locale: Locale, delivery: OrderView["deliveryStatus"]) =>
+  tell("PENDING", null, payments, locale, delivery, "CASH_ON_DELIVERY");
+
+test("from when the courier is to collect the cash, nothing invites to pay with bKash, whatever was tried before", () => {
+  const tried = ["CREATED", "DECLINED", "CANCELLED", "EXPIRED", "ABANDONED", "VOIDED", "WATCH"] as const;
+  for (const payments of [[], ...tried.map((status) => [payment(2, status)])])
+    for (const locale of ["bn", "en"] as const) {
+      expect(cashOrder(payments, locale, "PACKED").button).not.toBeNull();
+      const { says, lines, button, continues } = cashOrder(payments, locale, "HANDED_OVER");
+      expect({ says, button, continues }).toEqual({ says: "dueAtDoor", button: null, continues: null });
+      expect(lines.join(" ")).toMatch(locale === "bn" ? /৳২,৫১০ হাতে রাখুন/ : /have ৳2,510 ready/);
+      expect(lines.join(" ")).not.toMatch(INVITES[locale]);
+    }
+  expect(cashOrder([payment(2, "WATCH")], "en", "HANDED_OVER").notes.join()).toMatch(/may still go through/);
+});
+
+test("a payment in doubt is told before the cash, also when the courier has the parcel", () => {
+  expect(cashOrder([payment(2, "UNCERTAIN")], "en", "HANDED_OVER").says).toBe("unsure");
+  expect(cashOrder([payment(2, "MISMATCH")], "en", "HANDED_OVER").says).toBe("mismatch");
 });

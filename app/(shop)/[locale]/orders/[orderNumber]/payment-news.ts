@@ -44,21 +44,23 @@ export function paymentNews(
   const { payment } = state;
   const isWatched = state.isWatched || payment?.status === "WATCH";
   const amount = formatTaka(
-    (says === "paidInCash" ? state.cashInPoisha : payment?.amountInPoisha) ?? order.payNowInPoisha,
+    (says === "paidInCash" ? state.cashInPoisha : says === "dueAtDoor" ? null : payment?.amountInPoisha) ??
+      order.payNowInPoisha,
     locale,
   );
   const closed = order.isReplaced ? "closedReplaced" : order.isCancelledByShopper ? "closedByYou" : "closed";
   const isToPack = order.deliveryStatus === "TO_PACK";
   const facts = { amount, isWatched, closed, isToPack } as const;
   const [title, ...lines] = wordsOf(says, state, t, locale, facts);
+  const isWatchedToo = says === "dueAtDoor" ? isWatched : state.isWatched && !CLOSED.has(says);
   const mayPay = state.mayPay && MAY_PAY.has(says);
   return {
     says,
     title,
-    lines: [...lines, ...hintOf(state, t, locale)].filter((line) => line !== ""),
+    lines: [...lines, ...hintOf(says, state, t, locale)].filter((line) => line !== ""),
     reference: referenceOf(says, state, t),
     notes: [
-      ...(state.isWatched && says !== "closed" && says !== "late" ? [t("watchedToo")] : []),
+      ...(isWatchedToo ? [t("watchedToo")] : []),
       ...(state.hasDuplicate && PAID.has(says) ? [t("duplicate")] : []),
     ],
     button: mayPay ? buttonOf(says, t, formatTaka(order.payNowInPoisha, locale)) : null,
@@ -68,6 +70,7 @@ export function paymentNews(
 }
 
 const URGENT: ReadonlySet<PanelState> = new Set(["checking", "unsure", "mismatch"]);
+const CLOSED: ReadonlySet<PanelState> = new Set(["closed", "late"]);
 const PAID: ReadonlySet<PanelState> = new Set(["paid", "paidInCash", "partlyRefunded", "refunded"]);
 const MAY_PAY: ReadonlySet<PanelState> = new Set([
   "ready",
@@ -129,6 +132,8 @@ function wordsOf(
       return [t("lateTitle"), t("lateText", { amount })];
     case "closed":
       return [t(`${closed}Title`), t(`${closed}Text`), isWatched ? t("closedWatched") : t("noMoney")];
+    case "dueAtDoor":
+      return [t("dueAtDoorTitle"), t("dueAtDoorText", { amount })];
     case "declined":
       return [t("declinedTitle"), refusal ?? `${noMoney} ${t("startAgain")}`];
     case "cancelled":
@@ -145,8 +150,8 @@ function wordsOf(
 }
 
 /** What the wallet's code adds; while money may have moved it must not sound like an invitation to pay again. */
-function hintOf({ payment }: PaymentState, t: Words, locale: Locale): string[] {
-  if (!payment?.hint) return [];
+function hintOf(says: PanelState, { payment }: PaymentState, t: Words, locale: Locale): string[] {
+  if (!payment?.hint || says === "dueAtDoor") return [];
   if (isInDoubt(payment.status)) return [t("unsureSameAmount")];
   return payment.status === "WATCH" ? [payment.hint[locale]] : [];
 }
