@@ -1,4 +1,4 @@
-import { expect, test, type Browser } from "@playwright/test";
+import { expect, test, type Browser, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { ApiShopper } from "./support/api-shopper";
 import { openAsMerchant } from "./support/back-office";
@@ -12,9 +12,11 @@ const WORDS = {
     signOut: "সাইন আউট করুন",
     signedOut: "আপনি সাইন আউট করেছেন",
     send: "কোড পাঠান",
+    heart: /পছন্দের তালিকায় রাখুন$/,
     deleteNow: "অ্যাকাউন্ট মুছুন",
     deleted: "অ্যাকাউন্টটি মুছে ফেলা হয়েছে",
     add: "কার্টে যোগ করুন",
+    viewCart: "কার্ট দেখুন",
     person: "রুমানা আক্তার",
     address: "বাসা ১২, সড়ক ৩",
   },
@@ -26,9 +28,11 @@ const WORDS = {
     signOut: "Sign out",
     signedOut: "You are signed out",
     send: "Send me a code",
+    heart: /^Save .* to your wishlist$/,
     deleteNow: "Delete the account",
     deleted: "The account is deleted",
     add: "Add to cart",
+    viewCart: "View cart",
     person: "Rumana Akter",
     address: "House 12, Road 3",
   },
@@ -94,6 +98,46 @@ for (const locale of ["bn", "en"] as const) {
       await expect(page.locator("main")).toContainText(words.deleted);
       expect((await page.goto(`/${locale}/orders/${shopper.orderNumber}`))?.status()).toBe(404);
       await guest.close();
+    },
+  );
+
+  test(
+    `on a second device cart and wishlist of the guest join those of the account (${locale})`,
+    { tag: "@accounts" },
+    async ({ browser }) => {
+      const contact = `${locale}-${Date.now()}@example.com`;
+      const device = async (slug: string) => {
+        const context = await browser.newContext();
+        const page = await context.newPage();
+        await page.goto(`/${locale}/products/${slug}`);
+        await page.getByRole("button", { name: words.add, exact: true }).first().click();
+        await expect(page.getByRole("link", { name: words.viewCart })).toBeVisible();
+        return page;
+      };
+      const signIn = async (page: Page) => {
+        await page.goto(`/${locale}/account`);
+        await page.locator("#contact").fill(contact);
+        await page.getByRole("button", { name: words.send }).click();
+        await page.waitForURL(`**/${locale}/account/code`);
+        await page.locator("#code").fill(await newestCode(browser));
+        await page.getByRole("button", { name: words.signIn, exact: true }).click();
+        await page.waitForURL(`**/${locale}/account`);
+      };
+      const first = await device("sylhet-black-tea");
+      await signIn(first);
+
+      const second = await device("gamcha-towel");
+      await second.getByRole("button", { name: words.heart }).first().click();
+      await expect(second.getByTestId("wish-count")).toBeVisible();
+      await signIn(second);
+      for (const page of [first, second]) {
+        await page.goto(`/${locale}/cart`);
+        for (const slug of ["sylhet-black-tea", "gamcha-towel"])
+          await expect(page.locator(`main a[href*="/products/${slug}"]`).first()).toBeVisible();
+        await page.goto(`/${locale}/wishlist`);
+        await expect(page.locator("main h3")).toHaveCount(1);
+        await page.context().close();
+      }
     },
   );
 
